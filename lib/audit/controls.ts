@@ -1,0 +1,44 @@
+/**
+ * The clauses that checks serve. Titles are our own short words for what a clause asks, not its text.
+ * Sources, read 2026-11-22: PCI DSS v4.0.1 (https://www.pcisecuritystandards.org/document_library/), OWASP ASVS 5.0.0
+ * (https://github.com/OWASP/ASVS/tree/v5.0.0), GDPR (https://eur-lex.europa.eu/eli/reg/2016/679/oj), ePrivacy directive
+ * 2002/58/EC.
+ */
+export const controls = {
+  'pci-4.2.2': {
+    standard: 'PCI DSS 4.0.1',
+    clause: '4.2.2',
+    title: 'Card numbers in messaging are encrypted',
+  },
+  'pci-6.4.3': {
+    standard: 'PCI DSS 4.0.1',
+    clause: '6.4.3',
+    title: 'Scripts on payment pages are authorised, checked and listed',
+  },
+  'pci-11.6.1': {
+    standard: 'PCI DSS 4.0.1',
+    clause: '11.6.1',
+    title: 'Changes to payment pages as received are detected',
+  },
+  'asvs-3.4': { standard: 'OWASP ASVS 5.0', clause: '3.4', title: 'Browser security mechanism headers' },
+  'asvs-4.4.1': {
+    standard: 'OWASP ASVS 5.0',
+    clause: '4.4.1',
+    title: 'WebSocket over TLS for all connections',
+  },
+  'asvs-12.2.1': {
+    standard: 'OWASP ASVS 5.0',
+    clause: '12.2.1',
+    title: 'TLS for all external HTTP services',
+  },
+  'asvs-14.2.1': {
+    standard: 'OWASP ASVS 5.0',
+    clause: '14.2.1',
+    title: 'Sensitive data only in body or headers, never in URLs',
+  },
+  'gdpr-5-1-c': { standard: 'GDPR', clause: 'Art. 5(1)(c)', title: 'Data minimisation' },
+  'gdpr-13': { standard: 'GDPR', clause: 'Art. 13', title: 'Information when data are collected' },
+  'gdpr-32': { standard: 'GDPR', clause: 'Art. 32', title: 'Security of processing' },
+} as const satisfies Record<string, { standard: string; clause: string; title: string }>;
+
+export type ControlId = keyof typeof controls;

@@ -1,0 +1,38 @@
+import type { Item } from '../evidence/evidence.ts';
+import type { ControlId } from './controls.ts';
+import type { Reader, Severity, Verdict, WidgetEvidence } from './define-check.ts';
+import type { Grade, Score } from './score.ts';
+import type { Confidence } from './widgets.ts';
+
+/** What one check says of one widget, with the words that explain it. */
+export interface Finding extends Verdict {
+  readonly checkId: string;
+  readonly title: string;
+  readonly severity: Severity;
+  /** Points: 1 to 5. */
+  readonly weight: number;
+  readonly why: string;
+  readonly advice: Readonly<Record<Reader, string>>;
+  readonly serves: readonly ControlId[];
+}
+
+/** One chat, judged. */
+export interface JudgedWidget {
+  readonly id: string;
+  readonly vendorId: string | null;
+  readonly name: string;
+  readonly homepage: string | null;
+  readonly confidence: Confidence;
+  readonly signals: readonly Item<'signals'>[];
+  readonly evidence: WidgetEvidence;
+  /** One for each check of the registry, in its order. */
+  readonly findings: readonly Finding[];
+  readonly score: Score;
+}
+
+/** A judged page: widgets worst first, and the page's grade, which is its worst widget's. */
+export interface AuditResult {
+  readonly widgets: readonly JudgedWidget[];
+  readonly grade: Grade | null;
+  readonly state: 'no-chat' | 'graded' | 'not-judged';
+}

@@ -1,0 +1,64 @@
+import type { AuditRecord } from '../evidence/record.ts';
+import type { Check } from './define-check.ts';
+import { weights } from './define-check.ts';
+import type { AuditResult, Finding, JudgedWidget } from './result.ts';
+import { grades, scoreOf } from './score.ts';
+import { type Widget, widgetsOf } from './widgets.ts';
+
+/** Vendor names by id, as the compiled catalogue has them. */
+export type VendorNames = Readonly<
+  Record<string, { readonly name: string; readonly homepage: string | null }>
+>;
+
+/**
+ * Judges a record: joins its evidence to widgets, asks every check about each of them, weighs the findings.
+ * Pure: the same record gives the same result.
+ */
+export function judge(record: AuditRecord, checks: readonly Check[], vendors: VendorNames): AuditResult {
+  const widgets = widgetsOf(record)
+    .map((widget) => judgeWidget(widget, checks, vendors))
+    .sort((a, b) => badness(b) - badness(a));
+  const counted = widgets.filter((widget) => widget.confidence !== 'possible');
+  const worst = counted[0];
+  return {
+    widgets,
+    grade: worst?.score.grade ?? null,
+    state: counted.length === 0 ? 'no-chat' : worst?.score.grade ? 'graded' : 'not-judged',
+  };
+}
+
+function judgeWidget(widget: Widget, checks: readonly Check[], vendors: VendorNames): JudgedWidget {
+  const findings = checks.map((check): Finding => {
+    const { id, title, severity, why, advice, serves } = check;
+    const verdict = check.evaluate(widget.evidence);
+    return {
+      checkId: id,
+      title: verdict.outcome === 'fail' ? title.fail : title.pass,
+      severity,
+      weight: weights[severity],
+      ...verdict,
+      why,
+      advice,
+      serves,
+    };
+  });
+  const vendor = widget.vendorId === null ? undefined : vendors[widget.vendorId];
+  return {
+    id: widget.id,
+    vendorId: widget.vendorId,
+    name: vendor?.name ?? 'Unlisted chat',
+    homepage: vendor?.homepage ?? null,
+    confidence: widget.confidence,
+    signals: widget.signals,
+    evidence: widget.evidence,
+    findings,
+    score: scoreOf(findings),
+  };
+}
+
+/** Order of widgets, worst first: what has no grade comes after what has one, and what is only possible last. */
+function badness(widget: JudgedWidget): number {
+  const { grade, value } = widget.score;
+  const rank = grade === null ? 0 : 1000 * (1 + grades.indexOf(grade)) - (value ?? 0);
+  return widget.confidence === 'possible' ? rank - 100_000 : rank;
+}

@@ -1,0 +1,240 @@
+import type { Item } from '../evidence/evidence.ts';
+import type { AuditRecord } from '../evidence/record.ts';
+import { formatOrigin } from '../evidence/recorded-url.ts';
+import type { WidgetEvidence } from './define-check.ts';
+import { frameTree } from './frame-tree.ts';
+
+export type Confidence = Item<'signals'>['confidence'];
+
+/** One chat on the page, with everything that was seen of it. */
+export interface Widget {
+  readonly id: string;
+  /** null for a chat that no list names. */
+  readonly vendorId: string | null;
+  readonly confidence: Confidence;
+  readonly signals: readonly Item<'signals'>[];
+  readonly evidence: WidgetEvidence;
+}
+
+/** A widget while its parts are being gathered. */
+interface Draft {
+  readonly vendorId: string | null;
+  readonly signals: Item<'signals'>[];
+  readonly frameIds: Set<number>;
+  readonly hosts: Set<string>;
+  readonly containers: Set<string>;
+}
+
+interface Anchored {
+  readonly frameId: number;
+  readonly container: string | null;
+  readonly vendorId: string | null;
+}
+
+/**
+ * Joins evidence to widgets: each item belongs to one widget at most. An item goes, in this order, to the widget whose
+ * vendor is written on it, whose frame or container holds it, whose script called it, whose host (shared with no other
+ * widget) it went to. Signals of one vendor make one widget.
+ */
+export function widgetsOf(record: AuditRecord): Widget[] {
+  const { evidence } = record;
+  const siteHost = evidence.page[0]?.url.host ?? '';
+  const drafts = seed(evidence.signals);
+  const tree = frameTree(evidence.documents, evidence.frameElements);
+
+  for (const draft of drafts) {
+    const isOwn = (item: { vendorId: string | null }) =>
+      draft.vendorId !== null && item.vendorId === draft.vendorId;
+    for (const signal of draft.signals) {
+      if (signal.frameId !== 0) draft.frameIds.add(signal.frameId);
+    }
+    for (const item of [...evidence.scripts, ...evidence.requests].filter(isOwn))
+      addHost(draft, item.url.host);
+    for (const element of evidence.frameElements) {
+      const isInside =
+        element.container !== null && draft.containers.has(anchor(element.frameId, element.container));
+      if (!isOwn(element) && !isInside) continue;
+      if (element.url) addHost(draft, element.url.host);
+      const child = tree.childOf(element);
+      if (child !== null) draft.frameIds.add(child);
+    }
+  }
+  const owners = hostOwners(drafts);
+  for (const draft of drafts) {
+    for (const document of evidence.documents) {
+      const isHosted = document.relation === 'cross-origin' && owners.get(document.url.host) === draft;
+      if (document.frameId !== 0 && isHosted) draft.frameIds.add(document.frameId);
+    }
+    for (const frameId of [...draft.frameIds])
+      for (const inner of tree.descendants(frameId)) draft.frameIds.add(inner);
+    for (const document of evidence.documents) {
+      if (draft.frameIds.has(document.frameId) && document.relation === 'cross-origin')
+        addHost(draft, document.url.host);
+    }
+  }
+  const kept = absorbUnlisted(drafts);
+  return assign(record, kept);
+
+  function addHost(draft: Draft, host: string) {
+    if (host !== '' && host !== siteHost) draft.hosts.add(host);
+  }
+}
+
+function anchor(frameId: number, container: string): string {
+  return `${frameId} ${container}`;
+}
+
+function seed(signals: readonly Item<'signals'>[]): Draft[] {
+  const drafts = new Map<string, Draft>();
+  for (const signal of signals) {
+    const place = signal.frameId !== 0 ? `frame ${signal.frameId}` : anchor(0, signal.container ?? '');
+    const key = signal.vendorId ? `vendor ${signal.vendorId}` : place;
+    const draft = drafts.get(key) ?? {
+      vendorId: signal.vendorId,
+      signals: [],
+      frameIds: new Set<number>(),
+      hosts: new Set<string>(),
+      containers: new Set<string>(),
+    };
+    draft.signals.push(signal);
+    if (signal.container !== null) draft.containers.add(anchor(signal.frameId, signal.container));
+    drafts.set(key, draft);
+  }
+  // Listed vendors first: what is theirs is not up for the unlisted.
+  return [...drafts.values()].sort((a, b) => Number(a.vendorId === null) - Number(b.vendorId === null));
+}
+
+/** Hosts that one widget alone is known by. */
+function hostOwners(drafts: readonly Draft[]): Map<string, Draft> {
+  const owners = new Map<string, Draft>();
+  const shared = new Set<string>();
+  for (const draft of drafts) {
+    for (const host of draft.hosts) {
+      if (owners.has(host)) shared.add(host);
+      else owners.set(host, draft);
+    }
+  }
+  for (const host of shared) owners.delete(host);
+  return owners;
+}
+
+/** A nameless chat in a listed widget's frame or container is that widget, seen by its behaviour as well. */
+function absorbUnlisted(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const host = kept.find(
+      (other) =>
+        [...draft.frameIds].some((frameId) => other.frameIds.has(frameId)) ||
+        [...draft.containers].some((container) => other.containers.has(container)),
+    );
+    if (draft.vendorId === null && host) {
+      host.signals.push(...draft.signals);
+      for (const frameId of draft.frameIds) host.frameIds.add(frameId);
+      for (const container of draft.containers) host.containers.add(container);
+    } else kept.push(draft);
+  }
+  return kept;
+}
+
+function assign(record: AuditRecord, drafts: readonly Draft[]): Widget[] {
+  const { evidence } = record;
+  const owners = hostOwners(drafts);
+  const byVendor = (vendorId: string | null) =>
+    vendorId === null ? undefined : drafts.find((draft) => draft.vendorId === vendorId);
+  const byFrame = (frameId: number) => drafts.find((draft) => draft.frameIds.has(frameId));
+  const byContainer = (item: Anchored) =>
+    item.container === null
+      ? undefined
+      : drafts.find((draft) => draft.containers.has(anchor(item.frameId, item.container ?? '')));
+  const byHost = (host: string) => owners.get(host);
+  const inPage = drafts.filter((draft) => draft.frameIds.size === 0);
+  const anchored = (item: Anchored) => byVendor(item.vendorId) ?? byContainer(item) ?? byFrame(item.frameId);
+
+  const scripts = group(
+    evidence.scripts,
+    (script) => byVendor(script.vendorId) ?? byFrame(script.frameId) ?? byHost(script.url.host),
+  );
+  const scriptOwner = new Map<string, Draft>();
+  for (const [draft, own] of scripts)
+    for (const { url } of own) scriptOwner.set(formatOrigin(url) + url.path, draft);
+  const channels = group(evidence.channels, (channel) => {
+    const called = channel.callers.map((url) => scriptOwner.get(formatOrigin(url) + url.path)).find(Boolean);
+    const isStream = channel.kind === 'websocket' || channel.kind === 'eventsource';
+    // The only chat in the page's own document, and a live channel that nobody else has opened there.
+    const only = isStream && channel.frameId === 0 && inPage.length === 1 ? inPage[0] : undefined;
+    return byFrame(channel.frameId) ?? called ?? byHost(channel.url.host) ?? only;
+  });
+  const channelHosts = new Map<string, Draft>();
+  for (const [draft, own] of channels) for (const { url } of own) channelHosts.set(url.host, draft);
+  const siteHost = evidence.page[0]?.url.host ?? '';
+  const requests = group(evidence.requests, (request) => {
+    const called = request.url.host === siteHost ? undefined : channelHosts.get(request.url.host);
+    return byVendor(request.vendorId) ?? byFrame(request.frameId) ?? byHost(request.url.host) ?? called;
+  });
+  const frameElements = group(
+    evidence.frameElements,
+    (element) =>
+      anchored(element) ?? (element.url && element.isCrossOrigin ? byHost(element.url.host) : undefined),
+  );
+  const composers = group(evidence.composers, anchored);
+  const formFields = group(evidence.formFields, anchored);
+  const privacyLinks = group(evidence.privacyLinks, anchored);
+  const documents = group(evidence.documents, (document) => byFrame(document.frameId));
+
+  const page = evidence.page[0] ?? null;
+  return drafts.map((draft, index) => {
+    const own = <T>(groups: Map<Draft, T[]>) => groups.get(draft) ?? [];
+    const isRead = [0, ...draft.frameIds].some((frameId) => record.inspectedFrames.includes(frameId));
+    const read = <T>(groups: Map<Draft, T[]>) => (isRead ? own(groups) : null);
+    const isShown = (item: { isVisible: boolean }) => item.isVisible;
+    const hosts = new Set(draft.hosts);
+    for (const { url } of own(channels)) if (url.host !== siteHost) hosts.add(url.host);
+    return {
+      id: `widget-${index + 1}`,
+      vendorId: draft.vendorId,
+      confidence: confidenceOf(draft, own(composers).length > 0),
+      signals: draft.signals,
+      evidence: {
+        page,
+        documents: own(documents),
+        frameElements: read(frameElements),
+        scripts: read(scripts),
+        requests: own(requests),
+        channels: record.hookedFrames.length > 0 ? own(channels) : null,
+        composers: read(composers),
+        formFields: read(formFields),
+        privacyLinks: read(privacyLinks),
+        cardFields: isRead ? evidence.cardFields.filter((field) => !draft.frameIds.has(field.frameId)) : null,
+        signals: draft.signals,
+        watch: {
+          isChatOpen: own(composers).some(isShown) || own(formFields).some(isShown),
+          siteOrigin: page ? formatOrigin(page.url) : '',
+          frameIds: [...draft.frameIds],
+          hosts: [...hosts].sort(),
+        },
+      },
+    };
+  });
+}
+
+function group<T>(items: readonly T[], ownerOf: (item: T) => Draft | undefined): Map<Draft, T[]> {
+  const groups = new Map<Draft, T[]>();
+  for (const item of items) {
+    const owner = ownerOf(item);
+    if (!owner) continue;
+    const own = groups.get(owner);
+    if (own) own.push(item);
+    else groups.set(owner, [item]);
+  }
+  return groups;
+}
+
+/** Two kinds of signal, or one and a composer, confirm each other. */
+function confidenceOf(draft: Draft, hasComposer: boolean): Confidence {
+  const kinds = new Set(
+    draft.signals.filter((signal) => signal.confidence !== 'possible').map((signal) => signal.kind),
+  );
+  if (draft.signals.some((signal) => signal.confidence === 'confirmed')) return 'confirmed';
+  if (kinds.size >= 2 || (kinds.size === 1 && hasComposer && draft.vendorId !== null)) return 'confirmed';
+  return kinds.size === 1 ? 'likely' : 'possible';
+}

@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import {
+  cardFieldBodySchema,
+  channelBodySchema,
+  composerBodySchema,
+  documentBodySchema,
+  formFieldBodySchema,
+  frameElementBodySchema,
+  pageBodySchema,
+  privacyLinkBodySchema,
+  requestBodySchema,
+  scriptBodySchema,
+  signalBodySchema,
+} from './items.ts';
+import { provenanceSchema } from './trust.ts';
+
+/** What one observer saw, by kind, before the background says who, where and when. */
+export const bodySchemas = {
+  page: pageBodySchema,
+  documents: documentBodySchema,
+  frameElements: frameElementBodySchema,
+  scripts: scriptBodySchema,
+  requests: requestBodySchema,
+  channels: channelBodySchema,
+  composers: composerBodySchema,
+  formFields: formFieldBodySchema,
+  cardFields: cardFieldBodySchema,
+  privacyLinks: privacyLinkBodySchema,
+  signals: signalBodySchema,
+} as const;
+
+export type EvidenceKind = keyof typeof bodySchemas;
+export type Body<K extends EvidenceKind> = z.infer<(typeof bodySchemas)[K]>;
+
+const itemsOf = <T extends z.core.$ZodShape>(body: z.ZodMiniObject<T, z.core.$strict>) =>
+  z.array(z.extend(body, provenanceSchema.shape));
+
+/** All that was seen in one tab since it navigated: for each kind, items in the order of their arrival. */
+export const evidenceSchema = z.strictObject({
+  page: itemsOf(bodySchemas.page),
+  documents: itemsOf(bodySchemas.documents),
+  frameElements: itemsOf(bodySchemas.frameElements),
+  scripts: itemsOf(bodySchemas.scripts),
+  requests: itemsOf(bodySchemas.requests),
+  channels: itemsOf(bodySchemas.channels),
+  composers: itemsOf(bodySchemas.composers),
+  formFields: itemsOf(bodySchemas.formFields),
+  cardFields: itemsOf(bodySchemas.cardFields),
+  privacyLinks: itemsOf(bodySchemas.privacyLinks),
+  signals: itemsOf(bodySchemas.signals),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+export type Item<K extends EvidenceKind> = Evidence[K][number];
+export const evidenceKinds = Object.keys(bodySchemas) as EvidenceKind[];
+
+/** Evidence in which nothing was seen. */
+export function emptyEvidence(): Evidence {
+  return {
+    page: [],
+    documents: [],
+    frameElements: [],
+    scripts: [],
+    requests: [],
+    channels: [],
+    composers: [],
+    formFields: [],
+    cardFields: [],
+    privacyLinks: [],
+    signals: [],
+  };
+}

@@ -1,0 +1,110 @@
+import type { Body, Evidence, EvidenceKind, Item } from './evidence.ts';
+import { formatUrl } from './recorded-url.ts';
+import type { Trust } from './trust.ts';
+
+/** How many items of one kind one audit keeps. What comes after is counted, not kept. */
+export const maxItemsPerKind = 500;
+
+/** What one observer says it saw: one body, and the circumstances that the background vouches for. */
+export interface Sighting<K extends EvidenceKind> {
+  kind: K;
+  body: Body<K>;
+  trust: Trust;
+  frameId: number;
+  atMs: number;
+}
+
+/** What makes two sightings the same thing, seen twice. */
+const identities: { [K in EvidenceKind]: (body: Body<K>) => string } = {
+  page: (body) => formatUrl(body.url),
+  documents: (body) => `${formatUrl(body.url)} ${body.framePath?.join('.') ?? ''}`,
+  frameElements: (body) => `${body.url ? formatUrl(body.url) : body.source} ${body.element}`,
+  scripts: (body) => formatUrl(body.url),
+  requests: (body) => `${body.method} ${body.type} ${formatUrl(body.url)}`,
+  channels: (body) => `${body.kind} ${body.method} ${formatUrl(body.url)}`,
+  composers: (body) => body.element,
+  formFields: (body) => body.element,
+  cardFields: (body) => body.element,
+  privacyLinks: (body) => `${formatUrl(body.url)} ${body.element}`,
+  signals: (body) =>
+    `${body.kind} ${body.vendorId ?? ''} ${body.pattern} ${body.place} ${body.container ?? ''}`,
+};
+
+/** The newer word on a thing, with what must not be lost of the older one. */
+function combine<K extends EvidenceKind>(kind: K, old: Body<K>, fresh: Body<K>): Body<K> {
+  if (kind === 'channels') {
+    const [a, b] = [old as Body<'channels'>, fresh as Body<'channels'>];
+    const sum = {
+      ...b,
+      outcome: b.outcome === 'attempted' ? a.outcome : b.outcome,
+      sent: { count: a.sent.count + b.sent.count, bytes: a.sent.bytes + b.sent.bytes },
+      received: { count: a.received.count + b.received.count, bytes: a.received.bytes + b.received.bytes },
+      callers: a.callers.length > 0 ? a.callers : b.callers,
+    };
+    return sum as Body<K>;
+  }
+  if (kind === 'requests') {
+    const [a, b] = [old as Body<'requests'>, fresh as Body<'requests'>];
+    const known = {
+      ...b,
+      status: b.status ?? a.status,
+      hsts: b.hsts === 'unseen' ? a.hsts : b.hsts,
+      redirectedTo: b.redirectedTo ?? a.redirectedTo,
+      vendorId: b.vendorId ?? a.vendorId,
+    };
+    return known as Body<K>;
+  }
+  if (kind === 'composers' || kind === 'formFields' || kind === 'frameElements') {
+    const seen = old as { isVisible: boolean };
+    return { ...fresh, isVisible: seen.isVisible || (fresh as typeof seen).isVisible } as Body<K>;
+  }
+  return fresh;
+}
+
+/** Trust of an item that was seen twice: the better witness counts, for both saw the same. */
+const rank: Record<Trust, number> = { browser: 2, dom: 1, 'page-claim': 0 };
+
+/**
+ * Adds one sighting. An item that is known already (same kind, frame and identity) is renewed in place and keeps its id
+ * and first time. Changes `evidence`.
+ * @returns `added`, `renewed`, or `full` where the kind's bound is reached and the sighting was not kept. Never throws.
+ */
+export function addSighting<K extends EvidenceKind>(
+  evidence: Evidence,
+  sighting: Sighting<K>,
+): 'added' | 'renewed' | 'full' {
+  const { kind, body, trust, frameId } = sighting;
+  const items = evidence[kind] as Item<K>[];
+  const identify = identities[kind];
+  const identity = identify(body);
+  const index = items.findIndex(
+    (item) => item.frameId === frameId && identify(item as unknown as Body<K>) === identity,
+  );
+  const known = items[index];
+  if (known) {
+    const { id, trust: knownTrust, frameId: knownFrame, atMs, ...old } = known;
+    const merged = combine(kind, old as unknown as Body<K>, body);
+    const best = rank[trust] > rank[knownTrust] ? trust : knownTrust;
+    items[index] = { ...merged, id, trust: best, frameId: knownFrame, atMs } as unknown as Item<K>;
+    return 'renewed';
+  }
+  if (items.length >= maxItemsPerKind) return 'full';
+  const id = `${singular[kind]}-${items.length + 1}`;
+  const atMs = Math.max(0, Math.round(sighting.atMs));
+  items.push({ ...body, id, trust, frameId, atMs } as unknown as Item<K>);
+  return 'added';
+}
+
+const singular: Record<EvidenceKind, string> = {
+  page: 'page',
+  documents: 'document',
+  frameElements: 'frame',
+  scripts: 'script',
+  requests: 'request',
+  channels: 'channel',
+  composers: 'composer',
+  formFields: 'field',
+  cardFields: 'card-field',
+  privacyLinks: 'privacy-link',
+  signals: 'signal',
+};

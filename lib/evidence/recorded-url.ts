@@ -1,0 +1,112 @@
+import * as z from 'zod/mini';
+import { redactDigits } from './digits.ts';
+import { safeText } from './safe-text.ts';
+
+/** What a query parameter's value looked like. The value itself is never kept. */
+export const paramShapeSchema = z.enum(['empty', 'short', 'number', 'opaque', 'jwt', 'text']);
+export type ParamShape = z.infer<typeof paramShapeSchema>;
+
+/**
+ * A URL as it may be recorded: no credentials, no query values, no fragment. `path` is percent-encoded and has no
+ * card-like digit run. `host` has no port; `port` is empty for the scheme's own. For `data:` only the scheme is kept,
+ * for `blob:` scheme and host of the origin that made it.
+ */
+export const recordedUrlSchema = z.strictObject({
+  scheme: safeText(20),
+  host: safeText(260),
+  port: safeText(5),
+  path: safeText(500),
+  params: z.array(z.strictObject({ name: safeText(60), shape: paramShapeSchema })).check(z.maxLength(30)),
+});
+export type RecordedUrl = z.infer<typeof recordedUrlSchema>;
+
+const jwt = /^e[yw][\w-]{8,}\.[\w-]{4,}\.[\w-]*$/;
+const opaque = /^(?=.*\d)(?=.*[A-Za-z])[\w.~+/=:-]{20,}$/;
+
+function shapeOf(value: string): ParamShape {
+  if (value === '') return 'empty';
+  if (jwt.test(value)) return 'jwt';
+  if (/^\d+$/.test(value)) return 'number';
+  if (value.length < 12) return 'short';
+  return opaque.test(value) ? 'opaque' : 'text';
+}
+
+function clip(text: string, max: number): string {
+  const clean = redactDigits(text);
+  return clean.length > max ? `${clean.slice(0, max - 1)}…` : clean;
+}
+
+/**
+ * Strips a URL to what may be recorded.
+ * @param raw absolute URL, or relative to `base`
+ * @returns null where it is no URL. Never throws.
+ */
+export function recordUrl(raw: string, base?: string): RecordedUrl | null {
+  const url = parse(raw, base);
+  if (!url) return null;
+  const scheme = url.protocol.slice(0, -1);
+  if (scheme === 'data') return { scheme, host: '', port: '', path: '', params: [] };
+  if (scheme === 'blob') {
+    const inner = parse(url.pathname);
+    return { scheme, host: clip(inner?.hostname ?? '', 260), port: inner?.port ?? '', path: '', params: [] };
+  }
+  if (scheme === 'javascript') return { scheme, host: '', port: '', path: '', params: [] };
+  const params: RecordedUrl['params'] = [];
+  for (const [name, value] of url.searchParams) {
+    if (params.length === 30) break;
+    params.push({ name: clip(name, 60), shape: shapeOf(value) });
+  }
+  // A trailing dot names the same host (RFC 1034, 3.1): kept without, so that hosts compare.
+  const host = url.hostname.replace(/\.$/, '');
+  return {
+    scheme: clip(scheme, 20),
+    host: clip(host, 260),
+    port: url.port,
+    path: clip(url.pathname, 500),
+    params,
+  };
+}
+
+function parse(raw: string, base?: string): URL | null {
+  try {
+    return new URL(raw, base);
+  } catch {
+    return null;
+  }
+}
+
+/** The URL for people: scheme, host, port, path, and `?name=…` for each parameter. Never throws. */
+export function formatUrl(url: RecordedUrl): string {
+  if (url.host === '') return url.path ? `${url.scheme}:${url.path}` : `${url.scheme}:`;
+  const query = url.params.map((param) => `${param.name}=…`).join('&');
+  return `${formatOrigin(url)}${url.path}${query ? `?${query}` : ''}`;
+}
+
+/** `scheme://host[:port]`. Never throws. */
+export function formatOrigin(url: RecordedUrl): string {
+  return `${url.scheme}://${url.host}${url.port ? `:${url.port}` : ''}`;
+}
+
+/** Whether two URLs have the same scheme, host and port. Opaque ones (no host) never do. */
+export function isSameOrigin(a: RecordedUrl, b: RecordedUrl): boolean {
+  return a.host !== '' && a.scheme === b.scheme && a.host === b.host && a.port === b.port;
+}
+
+/**
+ * Whether the host is this machine (a secure context without TLS).
+ * Source: W3C Secure Contexts, 3.1, https://www.w3.org/TR/secure-contexts/, read 2026-11-22.
+ */
+export function isLoopback(url: RecordedUrl): boolean {
+  const { host } = url;
+  return (
+    host === 'localhost' ||
+    host.endsWith('.localhost') ||
+    host === '[::1]' ||
+    /^127(\.\d{1,3}){3}$/.test(host)
+  );
+}
+
+/** Whether the URL is fetched over a network without TLS: `http:` or `ws:`, loopback apart. */
+export function isPlaintext(url: RecordedUrl): boolean {
+  return (url.scheme === 'http' || url.scheme === 'ws') && !isLoopback(url);
+}

@@ -1,0 +1,135 @@
+import type { AuditResult, Finding, JudgedWidget } from '../audit/result.ts';
+import type { Score } from '../audit/score.ts';
+import { explainScore, rubricVersion } from '../audit/score.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { AuditRecord } from '../evidence/record.ts';
+import { formatUrl } from '../evidence/recorded-url.ts';
+
+/** Version of the report's shape. Raised with every change that a reader of the JSON could notice. */
+export const schemaVersion = 1;
+
+/** The circumstances that only the caller knows. */
+export interface ReportContext {
+  readonly earshotVersion: string;
+  /** Name and version as the browser gives them, such as `Chromium 156.0`. */
+  readonly browser: string;
+  readonly catalogueVersion: string;
+  /** When the report was made, UTC, ISO 8601. */
+  readonly createdAt: string;
+}
+
+/** One widget in a report: as judged, its evidence by id. */
+export interface ReportWidget {
+  readonly id: string;
+  readonly vendorId: string | null;
+  readonly name: string;
+  readonly homepage: string | null;
+  readonly confidence: JudgedWidget['confidence'];
+  readonly score: Score;
+  readonly arithmetic: string;
+  readonly findings: readonly Finding[];
+  /** Ids of the evidence that belongs to this widget, by kind. */
+  readonly parts: Readonly<Partial<Record<keyof Evidence, readonly string[]>>>;
+}
+
+/** The report: one model for every form. Same record, same context, same bytes. */
+export interface Report {
+  readonly schemaVersion: number;
+  readonly tool: { readonly name: 'Earshot'; readonly version: string };
+  readonly rubricVersion: string;
+  readonly catalogueVersion: string;
+  readonly browser: string;
+  readonly createdAt: string;
+  readonly observedSince: string;
+  readonly requestedUrl: string;
+  readonly finalUrl: string;
+  readonly state: AuditResult['state'];
+  readonly grade: AuditResult['grade'];
+  readonly widgets: readonly ReportWidget[];
+  /** What the report cannot speak of, in sentences. */
+  readonly limits: readonly string[];
+  readonly dropped: AuditRecord['dropped'];
+  readonly evidence: Evidence;
+}
+
+const partKinds = [
+  'documents',
+  'frameElements',
+  'scripts',
+  'requests',
+  'channels',
+  'composers',
+  'formFields',
+  'privacyLinks',
+  'signals',
+] as const satisfies readonly (keyof Evidence)[];
+
+/** Builds the report of a judged record. Pure; never throws. */
+export function buildReport(record: AuditRecord, result: AuditResult, context: ReportContext): Report {
+  const page = record.evidence.page[0];
+  return {
+    schemaVersion,
+    tool: { name: 'Earshot', version: context.earshotVersion },
+    rubricVersion,
+    catalogueVersion: context.catalogueVersion,
+    browser: context.browser,
+    createdAt: context.createdAt,
+    observedSince: record.startedAt,
+    requestedUrl: formatUrl(record.requestedUrl),
+    finalUrl: formatUrl(page?.url ?? record.requestedUrl),
+    state: result.state,
+    grade: result.grade,
+    widgets: result.widgets.map(reportWidget),
+    limits: limitsOf(record, result),
+    dropped: record.dropped,
+    evidence: record.evidence,
+  };
+}
+
+function reportWidget(widget: JudgedWidget): ReportWidget {
+  const { id, vendorId, name, homepage, confidence, score, findings } = widget;
+  const parts: Partial<Record<keyof Evidence, readonly string[]>> = {};
+  for (const kind of partKinds) {
+    const ids = widget.evidence[kind]?.map((item) => item.id) ?? [];
+    if (ids.length > 0) parts[kind] = ids;
+  }
+  return {
+    id,
+    vendorId,
+    name,
+    homepage,
+    confidence,
+    score,
+    arithmetic: explainScore(score),
+    findings,
+    parts,
+  };
+}
+
+/** What was not observed on this page, and why. Each sentence stands by itself. */
+export function limitsOf(record: AuditRecord, result: AuditResult): string[] {
+  const limits: string[] = [];
+  const { dropped, evidence } = record;
+  if (evidence.page[0]?.hsts === 'unseen' || !evidence.page[0]) {
+    limits.push('The response of the page itself was not seen: reload the page to have its headers judged.');
+  }
+  if (record.hookedFrames.length === 0 && result.widgets.length > 0) {
+    limits.push('The page’s own sockets and requests could not be watched in any of its frames.');
+  }
+  const closed = result.widgets.filter((widget) => !widget.evidence.watch.isChatOpen);
+  if (closed.length > 0) {
+    const names = closed.map((widget) => widget.name).join(', ');
+    limits.push(`The chat was not open while Earshot watched (${names}): open it and the report says more.`);
+  }
+  const lost = dropped.malformed + dropped.overflow + dropped.rate;
+  if (lost > 0) {
+    limits.push(
+      `Not all that the page said was kept: ${dropped.malformed} messages were malformed, ` +
+        `${dropped.overflow} items came beyond the bounds, ${dropped.rate} claims came faster than they are read.`,
+    );
+  }
+  limits.push(
+    'Seen from one browser, at one time, on one page. What the vendor does on its servers, no browser can see.',
+  );
+  return limits;
+}

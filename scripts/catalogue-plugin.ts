@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Plugin } from 'vite';
+import { compileHosts, compileMarkers, vendorProblems } from '../lib/vendors/compile.ts';
+import type { Vendor } from '../lib/vendors/vendor.ts';
+
+const folder = fileURLToPath(new URL('../lib/vendors/entries', import.meta.url));
+
+/**
+ * Reads every entry of the catalogue: a file's default export is one vendor, or a table of several.
+ * Throws an Error that names file, field and reason where one is malformed.
+ */
+export async function loadCatalogue(from = folder): Promise<Vendor[]> {
+  const vendors: Vendor[] = [];
+  const problems: string[] = [];
+  const files = readdirSync(from).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
+  for (const file of files.sort()) {
+    const loaded: { default?: unknown } = await import(pathToFileURL(join(from, file)).href);
+    const isTable = Array.isArray(loaded.default);
+    for (const entry of isTable ? (loaded.default as unknown[]) : [loaded.default]) {
+      const found = vendorProblems(entry);
+      const id = (entry as { id?: unknown } | undefined)?.id;
+      if (!isTable && id !== file.slice(0, -3)) found.push('id: must be the name of the file');
+      problems.push(
+        ...found.map((problem) => `lib/vendors/entries/${file}: ${isTable ? `${id}: ` : ''}${problem}`),
+      );
+      vendors.push(entry as Vendor);
+    }
+  }
+  if (problems.length > 0) throw new Error(`The catalogue has errors:\n${problems.join('\n')}`);
+  return vendors;
+}
+
+/** Vite's side: two virtual modules, so that each bundle carries only the slice of the catalogue that it needs. */
+export function catalogue(): Plugin {
+  let sources: Promise<Record<string, string>> | undefined;
+  const compile = async () => {
+    const vendors = await loadCatalogue();
+    const digest = createHash('sha256').update(JSON.stringify(vendors)).digest('hex').slice(0, 8);
+    const version = JSON.stringify(`${vendors.length}-${digest}`);
+    return {
+      // JSON.parse of a string loads faster than the same object as source: v8.dev/blog/cost-of-javascript-2019.
+      'virtual:earshot/hosts': `export const hostIndex = JSON.parse(${JSON.stringify(JSON.stringify(compileHosts(vendors)))});
+export const catalogueVersion = ${version};`,
+      'virtual:earshot/markers': `export const markers = ${JSON.stringify(compileMarkers(vendors))};`,
+    };
+  };
+  return {
+    name: 'earshot-catalogue',
+    resolveId: (id) => (id.startsWith('virtual:earshot/') ? `\0${id}` : undefined),
+    async load(id) {
+      if (!id.startsWith('\0virtual:earshot/')) return undefined;
+      sources ??= compile();
+      const source = (await sources)[id.slice(1)];
+      if (source === undefined) throw new Error(`${id.slice(1)} is not a part of the catalogue`);
+      return source;
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'wxt';
+import { catalogue } from './scripts/catalogue-plugin.ts';
+
+const noContentScriptContext = fileURLToPath(new URL('./lib/observe/no-context.ts', import.meta.url));
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  manifest: ({ browser }) => ({
+    name: 'Earshot',
+    description: 'Tells you who is within earshot of the live chat on the page you are looking at.',
+    // Each one's reason stands in the README; wxt.config.test.ts holds the list.
+    permissions: ['storage', 'webRequest', 'scripting'],
+    host_permissions: ['<all_urls>'],
+    action: { default_title: 'Earshot' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'earshot@earshot.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+  zip: { excludeSources: ['e2e/lab/node_modules/**', 'reports/**', 'test-results/**'] },
+  vite: () => ({
+    plugins: [catalogue()],
+    resolve: {
+      // WXT's own context announces itself to every page by postMessage: a page could tell that Earshot is there.
+      alias: { 'wxt/utils/content-script-context': noContentScriptContext },
+    },
+    build: { sourcemap: false },
+  }),
+});
