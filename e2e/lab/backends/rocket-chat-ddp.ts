@@ -1,0 +1,62 @@
+import { type WebSocket, WebSocketServer } from 'ws';
+import { parseObject } from '../answer.ts';
+import type { Recorder, Site } from '../types.ts';
+
+/** The realtime half of a workspace. */
+export interface Ddp {
+  upgrade: NonNullable<Site['upgrade']>;
+  /** Sends a message to everyone who subscribed to the room. */
+  publish: (rid: string, message: object) => void;
+}
+
+/** Enough of Meteor's DDP for the livechat widget: connect, ping, method, sub, unsub. */
+export function createDdp({ record }: Recorder): Ddp {
+  const server = new WebSocketServer({ noServer: true });
+  const subscribed = new Map<WebSocket, Set<string>>();
+
+  server.on('connection', (socket, request) => {
+    const host = String(request.headers.host ?? '').replace(/:\d+$/, '');
+    const rooms = new Set<string>();
+    subscribed.set(socket, rooms);
+    socket.on('close', () => subscribed.delete(socket));
+    const send = (value: object) => socket.send(JSON.stringify(value));
+    socket.on('message', (data) => {
+      const text = String(data);
+      record({ backend: 'rocket-chat', host, channel: 'websocket', text });
+      const frame = parseObject(text);
+      switch (frame.msg) {
+        case 'connect':
+          return send({ msg: 'connected', session: `s${subscribed.size}` });
+        case 'ping':
+          return send({ msg: 'pong' });
+        case 'sub': {
+          const [eventName] = Array.isArray(frame.params) ? frame.params : [];
+          if (frame.name === 'stream-room-messages') rooms.add(String(eventName));
+          return send({ msg: 'ready', subs: [frame.id] });
+        }
+        case 'unsub':
+          return send({ msg: 'nosub', id: frame.id });
+        case 'method':
+          send({ msg: 'result', id: frame.id, result: null });
+          return send({ msg: 'updated', methods: [frame.id] });
+      }
+    });
+  });
+
+  return {
+    upgrade: (request, socket, head) => {
+      if (request.url !== '/websocket') return false;
+      server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client, request));
+      return true;
+    },
+    publish: (rid, message) => {
+      const changed = {
+        msg: 'changed',
+        collection: 'stream-room-messages',
+        id: 'id',
+        fields: { eventName: rid, args: [message] },
+      };
+      for (const [socket, rooms] of subscribed) if (rooms.has(rid)) socket.send(JSON.stringify(changed));
+    },
+  };
+}

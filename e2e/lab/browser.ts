@@ -1,0 +1,36 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Debian's Chromium: the browsers that Playwright would download are not used. */
+export const CHROMIUM_PATH = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+
+/** Arguments with which Chromium reaches the lab; `hostResolverRules` is the lab's. */
+export function chromiumArguments(hostResolverRules: string): string[] {
+  return [
+    '--no-sandbox',
+    '--ignore-certificate-errors',
+    `--host-resolver-rules=${hostResolverRules}`,
+    // The plain shops are meant to be seen over http.
+    '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+  ];
+}
+
+/**
+ * Preferences of a new profile. Debian's Chromium refuses third-party storage unless told otherwise, and then a chat
+ * in a cross-origin frame cannot keep its visitor: `isThirdPartyStorageAllowed` says which browser is meant.
+ */
+export function chromiumPreferences({ isThirdPartyStorageAllowed = true } = {}): object {
+  return {
+    profile: {
+      // 0 off, 1 block third parties, 2 block them in incognito (Chromium's CookieControlsMode).
+      cookie_controls_mode: isThirdPartyStorageAllowed ? 0 : 1,
+      block_third_party_cookies: !isThirdPartyStorageAllowed,
+    },
+  };
+}
+
+/** Writes the preferences into a profile's folder, before its browser starts. */
+export function writePreferences(profileFolder: string, preferences: object = chromiumPreferences()): void {
+  mkdirSync(join(profileFolder, 'Default'), { recursive: true });
+  writeFileSync(join(profileFolder, 'Default', 'Preferences'), JSON.stringify(preferences));
+}

@@ -1,0 +1,48 @@
+/** What the lab's pages promise about their chats: written once in the page definitions, carried by `<meta name="expect">`. */
+
+/** Vendor ids of the catalogue that the lab has a widget of. */
+export type VendorId = 'rasa' | 'deep-chat' | 'bot-framework' | 'rocket-chat' | 'livechat';
+
+/** What a check answers. */
+export type Outcome = 'pass' | 'fail' | 'unknown' | 'not-applicable';
+
+/** Checks for which a page of the lab can have a clear truth. */
+export type CheckId =
+  | 'plaintext-page'
+  | 'plaintext-socket'
+  | 'plaintext-resource'
+  | 'missing-hsts'
+  | 'token-in-url'
+  | 'vendor-code-in-page'
+  | 'unsandboxed-frame'
+  | 'broad-frame-permissions'
+  | 'chat-on-payment-page'
+  | 'missing-privacy-notice';
+
+/** Outcome by check; a check that is absent has no clear truth on that page. */
+export type Checks = Partial<Record<CheckId, Outcome>>;
+
+/** One widget that must be found on a page, and what must be said of it. */
+export interface ExpectedWidget {
+  vendor: VendorId;
+  checks: Checks;
+}
+
+/** The content of one meta element, such as `vendor=rasa; plaintext-page=pass`. */
+export function formatExpect({ vendor, checks }: ExpectedWidget): string {
+  return [`vendor=${vendor}`, ...Object.entries(checks).map(([id, outcome]) => `${id}=${outcome}`)].join(
+    '; ',
+  );
+}
+
+/**
+ * Reads what {@link formatExpect} wrote. `none` (a page without chat) gives null.
+ * Throws when the text does not begin with a vendor.
+ */
+export function parseExpect(content: string): ExpectedWidget | null {
+  if (content.trim() === 'none') return null;
+  const pairs = content.split(';').map((part) => part.trim().split('='));
+  const [first, ...rest] = pairs;
+  if (first?.[0] !== 'vendor' || !first[1]) throw new Error(`no vendor in "${content}"`);
+  return { vendor: first[1] as VendorId, checks: Object.fromEntries(rest) as Checks };
+}

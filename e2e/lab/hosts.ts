@@ -1,0 +1,45 @@
+/** The shops' registrable domain: each page has a sub-host of its own, so that no page meets another's storage. */
+export const SHOP = 'books.test';
+/** The chat vendor's registrable domain. */
+export const VENDOR = 'chat-vendor.test';
+/** Where the vendor's bundles are. */
+export const CDN = `cdn.${VENDOR}`;
+/** Where the vendor takes HTTP requests. */
+export const API = `api.${VENDOR}`;
+/** Where the vendor's sockets end. */
+export const SOCKETS = `ws.${VENDOR}`;
+/** The vendor's hosts that speak http only, never https. */
+export const PLAIN_CDN = `plain-cdn.${VENDOR}`;
+export const PLAIN_API = `plain-api.${VENDOR}`;
+export const PLAIN_SOCKETS = `plain-ws.${VENDOR}`;
+/** A vendor's host whose HSTS lasts a day. */
+export const BRIEF_API = `brief-api.${VENDOR}`;
+/** Somebody who is neither shop nor vendor. */
+export const TRACKER = 'tracker.test';
+/** A payment provider. */
+export const PAY = 'pay.test';
+/** True names, mapped to loopback. */
+export const LIVECHAT_API = 'api.livechatinc.com';
+export const LIVECHAT_ACCOUNTS = 'accounts.livechatinc.com';
+export const LIVECHAT_CDN = 'cdn.livechatinc.com';
+/** rasa-webchat and deep-chat load a font from here; mapped so that no test waits for a name that does not resolve. */
+export const FONTS = 'fonts.googleapis.com';
+
+/** One year, in seconds. */
+export const YEAR_S = 31_536_000;
+
+/** The last two labels, which the lab's certificates are made for: `cdn.chat-vendor.test` → `chat-vendor.test`. */
+export function registrable(host: string): string {
+  return host.split('.').slice(-2).join('.');
+}
+
+/** Chromium's `--host-resolver-rules`: every lab host's ports 443 and 80 go to the lab's ports. */
+export function resolverRules(hosts: readonly string[], httpsPort: number, httpPort: number): string {
+  return hosts
+    .flatMap((host) => [
+      `MAP ${host}:443 127.0.0.1:${httpsPort}`,
+      `MAP ${host}:80 127.0.0.1:${httpPort}`,
+      `MAP ${host} 127.0.0.1`,
+    ])
+    .join(', ');
+}

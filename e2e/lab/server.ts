@@ -1,0 +1,88 @@
+import { pathToFileURL } from 'node:url';
+import { createAuthority } from './authority.ts';
+import { createNoise } from './backends/noise.ts';
+import { resolverRules } from './hosts.ts';
+import { listen } from './http.ts';
+import { definitions, expectOf, hostOf, shopSite } from './shops/site.ts';
+import type { LabMessage, LabPage, LabRequest, Recorder } from './types.ts';
+import { createVendorSites } from './vendor-sites.ts';
+
+export type { Drive, LabMessage, LabPage, LabRequest } from './types.ts';
+
+/** A running lab. */
+export interface Lab {
+  httpsPort: number;
+  httpPort: number;
+  /** For Chromium's `--host-resolver-rules`: pages then need no port in their addresses. */
+  hostResolverRules: string;
+  /** The certificate of the lab's authority, for a browser that shall trust it. */
+  caPem: string;
+  hosts: string[];
+  pages: LabPage[];
+  /** Every payload that any backend got, in order. */
+  received: LabMessage[];
+  /** Every HTTP request and WebSocket handshake, in order. */
+  requests: LabRequest[];
+  stop: () => Promise<void>;
+}
+
+/**
+ * Starts shops, vendors and backends on loopback. Ports are 443 and 80 where they can be bound, else free ones.
+ * Rejects when a port that was asked for is taken.
+ */
+export async function startLab(options: { httpsPort?: number; httpPort?: number } = {}): Promise<Lab> {
+  const received: LabMessage[] = [];
+  const requests: LabRequest[] = [];
+  const recorder: Recorder = { record: (message) => received.push({ ...message, atMs: Date.now() }) };
+  const workspaces = Object.assign({}, ...definitions.map((page) => page.workspaces ?? {}));
+  const vendors = createVendorSites(recorder, workspaces);
+  const { sites } = vendors;
+  const upgrade = createNoise(recorder);
+  for (const page of definitions) sites.set(hostOf(page), { ...shopSite(page), upgrade });
+
+  const authority = await createAuthority();
+  const plainShops = definitions.filter(({ scheme }) => scheme === 'http').map(hostOf);
+  const listener = await listen({
+    authority,
+    sites,
+    plainHosts: new Set([...vendors.plain, ...plainShops]),
+    onRequest: (request) => requests.push(request),
+    onMessage: (message) => received.push(message),
+    ...options,
+  });
+  const { httpsPort, httpPort } = listener;
+  const hosts = [...sites.keys()];
+
+  return {
+    httpsPort,
+    httpPort,
+    hostResolverRules: resolverRules(hosts, httpsPort, httpPort),
+    caPem: authority.caPem,
+    hosts,
+    pages: definitions.map((page) => {
+      const { name, purpose, scheme = 'https', widgets = [] } = page;
+      const host = hostOf(page);
+      return {
+        name,
+        purpose,
+        url: `${scheme}://${host}/`,
+        urlWithPort: `${scheme}://${host}:${scheme === 'https' ? httpsPort : httpPort}/`,
+        expect: expectOf(page),
+        drive: widgets.map(({ drive }) => drive),
+      };
+    }),
+    received,
+    requests,
+    stop: async () => {
+      vendors.stop();
+      await listener.stop();
+    },
+  };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const lab = await startLab();
+  for (const { url, purpose } of lab.pages) console.log(`${url.padEnd(40)} ${purpose}`);
+  console.log(`\n127.0.0.1, https on ${lab.httpsPort}, http on ${lab.httpPort}. Ctrl+C ends it.`);
+  console.log(`chromium --ignore-certificate-errors --host-resolver-rules="${lab.hostResolverRules}"`);
+}

@@ -1,0 +1,152 @@
+import { visitorToken } from '../backends/direct-line.ts';
+import { BRIEF_API, PAY, SHOP, TRACKER } from '../hosts.ts';
+import { botFrameworkFrame, botFrameworkPlain } from '../widgets/bot-framework.ts';
+import { deepChat } from '../widgets/deep-chat.ts';
+import { liveChat } from '../widgets/livechat.ts';
+import { rasa } from '../widgets/rasa.ts';
+import { rocketChat, rocketChatFrame } from '../widgets/rocket-chat.ts';
+import type { PageDefinition } from './definition.ts';
+
+const TITLE = 'Harbour Books';
+
+const CARD_FORM = `<h1>Checkout</h1>
+<p>Two books, € 26.40.</p>
+<form action="/pay" method="post" onsubmit="return false">
+<label>Name on card <input name="ccname" autocomplete="cc-name"></label>
+<label>Card number <input name="cardnumber" autocomplete="cc-number" inputmode="numeric"></label>
+<label>Expires <input name="cc-exp" autocomplete="cc-exp" placeholder="MM / YY"></label>
+<label>Security code <input name="cvc" autocomplete="cc-csc" inputmode="numeric"></label>
+<button type="submit">Pay € 26.40</button>
+</form>`;
+
+/** Shops with a chat that means well. */
+export const chatPages: PageDefinition[] = [
+  {
+    name: 'main',
+    purpose: 'Rocket.Chat by its loader, in a cross-origin iframe, with a pre-chat form',
+    title: TITLE,
+    isApex: true,
+    widgets: [rocketChat('frame')],
+    workspaces: { frame: {} },
+  },
+  { name: 'rasa', purpose: 'rasa-webchat in the page, Socket.IO', title: TITLE, widgets: [rasa()] },
+  {
+    name: 'deep-chat',
+    purpose: 'deep-chat in an open shadow root, HTTP',
+    title: TITLE,
+    widgets: [deepChat()],
+  },
+  {
+    name: 'bot-framework',
+    purpose: 'Web Chat in a same-origin iframe, Direct Line with a WebSocket',
+    title: TITLE,
+    widgets: [botFrameworkFrame()],
+  },
+  {
+    name: 'livechat',
+    purpose: 'LiveChat by its loader and protocol; streams the draft by sneak peek',
+    title: TITLE,
+    widgets: [liveChat()],
+  },
+  {
+    name: 'two-chats',
+    purpose: 'rasa-webchat and deep-chat on one page',
+    title: TITLE,
+    widgets: [
+      rasa(),
+      {
+        ...deepChat(),
+        embed: (exchange) => deepChat().embed(exchange).replace('chat-corner', 'chat-corner left'),
+      },
+    ],
+  },
+  {
+    name: 'plain',
+    purpose: 'Web Chat on a page over http, with ws://',
+    title: TITLE,
+    scheme: 'http',
+    hsts: 'none',
+    widgets: [botFrameworkPlain()],
+  },
+  {
+    name: 'plain-rasa',
+    purpose: 'rasa-webchat on a page over http, Socket.IO over http and ws://',
+    title: TITLE,
+    scheme: 'http',
+    hsts: 'none',
+    widgets: [rasa({ plain: true })],
+  },
+  {
+    name: 'no-hsts',
+    purpose: 'deep-chat; the shop sends no HSTS and the chat only a day of it',
+    title: TITLE,
+    hsts: 'none',
+    widgets: [deepChat({ api: BRIEF_API, checks: { 'missing-hsts': 'fail' } })],
+  },
+  {
+    name: 'checkout',
+    purpose: 'card fields and Rocket.Chat on one page',
+    title: `Checkout, ${TITLE}`,
+    widgets: [rocketChat('checkout')],
+    workspaces: { checkout: {} },
+    checks: { 'chat-on-payment-page': 'fail' },
+    main: () => CARD_FORM,
+  },
+  {
+    name: 'checkout-hosted',
+    purpose: "card fields in the payment provider's iframe, deep-chat on the page",
+    title: `Checkout, ${TITLE}`,
+    widgets: [deepChat()],
+    main: ({ base }) => `<h1>Checkout</h1><p>Two books, € 26.40.</p>
+<iframe title="Card" src="${base(PAY, 'https')}/fields" width="420" height="180"></iframe>`,
+  },
+  {
+    name: 'sandboxed',
+    purpose: 'Rocket.Chat in a sandboxed iframe that is allowed nothing',
+    title: TITLE,
+    widgets: [
+      rocketChatFrame('sandboxed', {
+        attributes: 'sandbox="allow-scripts allow-same-origin allow-forms allow-popups" allow=""',
+        checks: { 'unsandboxed-frame': 'pass', 'broad-frame-permissions': 'pass' },
+      }),
+    ],
+    workspaces: { sandboxed: {} },
+  },
+  {
+    name: 'broad',
+    purpose: 'Rocket.Chat in an iframe that may use everything, with a JWT in its address',
+    title: TITLE,
+    widgets: [
+      rocketChatFrame('broad', {
+        attributes: 'allow="microphone; camera; geolocation; payment; display-capture"',
+        query: `&amp;token=${visitorToken('reader')}`,
+        checks: { 'unsandboxed-frame': 'fail', 'broad-frame-permissions': 'fail' },
+      }),
+    ],
+    workspaces: { broad: {} },
+  },
+  {
+    name: 'privacy-notice',
+    purpose: 'Rocket.Chat that links a privacy notice and asks for consent before its form',
+    title: TITLE,
+    widgets: [rocketChat('privacy', { hasConsent: true, checks: { 'missing-privacy-notice': 'pass' } })],
+    workspaces: { privacy: { privacyUrl: `https://${SHOP}/privacy` } },
+  },
+  {
+    name: 'no-privacy-notice',
+    purpose: 'Rocket.Chat without any privacy notice; the only link to one is in the shop footer',
+    title: TITLE,
+    widgets: [rocketChat('bare')],
+    workspaces: { bare: {} },
+  },
+  {
+    name: 'tracked',
+    purpose: 'Rocket.Chat whose frame, and whose shop, load a tracker that listens to keys',
+    title: TITLE,
+    widgets: [rocketChat('tracked')],
+    workspaces: {
+      tracked: { extraHtml: ({ base }) => `<script src="${base(TRACKER, 'https')}/t.js"></script>` },
+    },
+    head: ({ base }) => `<script src="${base(TRACKER, 'https')}/t.js" async></script>`,
+  },
+];

@@ -1,0 +1,103 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Checks, ExpectedWidget, VendorId } from './expect.ts';
+
+/** One payload that a backend got, as raw text, before anything was made of it. */
+export interface LabMessage {
+  /** Which backend: `rocket-chat`, `rasa`, `deep-chat`, `direct-line`, `livechat`, `tracker`, `noise`. */
+  backend: string;
+  host: string;
+  channel: 'websocket' | 'http' | 'socket.io';
+  /** Milliseconds since the epoch, by the lab's clock. */
+  atMs: number;
+  text: string;
+}
+
+/** One HTTP request that the lab got, WebSocket handshakes included. */
+export interface LabRequest {
+  host: string;
+  /** With its query. */
+  path: string;
+  method: string;
+  scheme: 'http' | 'https';
+  /** Milliseconds since the epoch, by the lab's clock. */
+  atMs: number;
+  headers: IncomingMessage['headers'];
+}
+
+/** How a driver opens a widget, sends a message and sees the answer. Selectors are CSS; open shadow roots are pierced. */
+export interface Drive {
+  vendor: VendorId;
+  /** Part of the URL of the frame that holds launcher, form and composer; absent for the page itself. */
+  frame?: string;
+  /** To be clicked first, if the widget starts closed. */
+  launcher?: string;
+  /** A button that agrees to a privacy notice, shown before the form. */
+  consent?: string;
+  /** The pre-chat form: fields to fill, then a button to press. */
+  preChat?: { fields: { selector: string; text: string }[]; submit: string };
+  composer: string;
+  /** `Enter` in the composer, or the selector of a button to click. */
+  send: string;
+  /** Text that the answer contains. */
+  reply: string;
+}
+
+/** A page of the lab. */
+export interface LabPage {
+  name: string;
+  /** What the page is for, one line. */
+  purpose: string;
+  /** Without a port: Chromium reaches it by the lab's host resolver rules. */
+  url: string;
+  /** With the lab's port in it: for browsers that cannot map ports. */
+  urlWithPort: string;
+  /** Empty: the page has no chat. */
+  expect: ExpectedWidget[];
+  drive: Drive[];
+}
+
+/** What routes get: one request, and the ways to answer and to record. */
+export interface Exchange {
+  request: IncomingMessage;
+  response: ServerResponse;
+  host: string;
+  scheme: 'http' | 'https';
+  url: URL;
+  /** Whole body as text; empty for GET. */
+  body: string;
+  /** `scheme://host`, with the lab's port when this request came with one. */
+  base: (host: string, scheme?: 'http' | 'https' | 'ws' | 'wss') => string;
+  record: (channel: LabMessage['channel'], text: string, backend: string) => void;
+}
+
+/** One virtual host. */
+export interface Site {
+  /** Strict-Transport-Security max-age, seconds; absent or on http: no header. */
+  hstsSeconds?: number;
+  /** Answers, or returns false for a 404. May answer later. */
+  handle: (exchange: Exchange) => boolean | Promise<boolean>;
+  /** Takes the request before its body is read, or returns false. */
+  handleRaw?: (request: IncomingMessage, response: ServerResponse) => boolean;
+  /** Takes a WebSocket handshake, or returns false. */
+  upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
+}
+
+/** A chat in a page: the markup that the vendor documents, and what is true of it wherever it stands. */
+export interface Widget {
+  vendor: VendorId;
+  checks: Checks;
+  drive: Drive;
+  /** Markup for the end of the body. */
+  embed: (exchange: Exchange) => string;
+  /** Further pages on the shop's own host, by path. */
+  pages?: Record<string, (exchange: Exchange) => string>;
+}
+
+/** What every backend needs from the lab. */
+export interface Recorder {
+  record: (message: Omit<LabMessage, 'atMs'>) => void;
+}
+
+/** The answer that every backend gives to a message. */
+export const REPLY = 'Thank you, a bookseller is reading this now.';

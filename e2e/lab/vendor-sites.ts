@@ -1,0 +1,93 @@
+import { sendHtml, sendText } from './answer.ts';
+import { handleDeepChat } from './backends/deep-chat.ts';
+import { createDirectLine } from './backends/direct-line.ts';
+import { createLiveChat, handleLiveChatAccounts } from './backends/livechat.ts';
+import { createRasa } from './backends/rasa.ts';
+import { createRocketChat, type Workspace } from './backends/rocket-chat.ts';
+import { sendClient, sendModuleFile } from './files.ts';
+import * as hosts from './hosts.ts';
+import type { Exchange, Recorder, Site } from './types.ts';
+import { workspaceHost } from './widgets/rocket-chat.ts';
+
+const DAY_S = 86_400;
+
+/** Bundles on the vendor's CDN: path there → file in node_modules. */
+const BUNDLES: Record<string, string> = {
+  '/npm/rasa-webchat@1.0.1/lib/index.js': 'rasa-webchat/lib/index.js',
+  '/npm/deep-chat@2.4.2/dist/deepChat.bundle.js': 'deep-chat/dist/deepChat.bundle.js',
+  '/botframework-webchat/4.18.1/webchat-minimal.js': 'botframework-webchat/dist/webchat-minimal.js',
+};
+
+/** All hosts that are not a shop. */
+export interface VendorSites {
+  sites: Map<string, Site>;
+  /** Those that refuse TLS. */
+  plain: string[];
+  stop: () => void;
+}
+
+/** Makes every vendor's host, and one Rocket.Chat workspace for each name given. */
+export function createVendorSites(recorder: Recorder, workspaces: Record<string, Workspace>): VendorSites {
+  const rasa = createRasa(recorder);
+  const directLine = createDirectLine(recorder);
+  const hstsSeconds = hosts.YEAR_S;
+
+  const cdn = (exchange: Exchange) => {
+    const file = BUNDLES[exchange.url.pathname];
+    return file !== undefined && sendModuleFile(exchange, file);
+  };
+  const api = (sockets: string) => (exchange: Exchange) =>
+    handleDeepChat(exchange) || directLine.handle(exchange, sockets);
+  const sockets: Site = {
+    handle: () => false,
+    handleRaw: rasa.handleRaw,
+    upgrade: (...handshake) => rasa.upgrade?.(...handshake) || directLine.upgrade(...handshake),
+  };
+
+  const sites = new Map<string, Site>([
+    [hosts.CDN, { hstsSeconds, handle: cdn }],
+    [hosts.API, { hstsSeconds, handle: api(hosts.SOCKETS) }],
+    [hosts.SOCKETS, { hstsSeconds, ...sockets }],
+    [hosts.BRIEF_API, { hstsSeconds: DAY_S, handle: api(hosts.SOCKETS) }],
+    [hosts.PLAIN_CDN, { handle: cdn }],
+    [hosts.PLAIN_API, { handle: api(hosts.PLAIN_SOCKETS) }],
+    [hosts.PLAIN_SOCKETS, sockets],
+    [hosts.LIVECHAT_API, { hstsSeconds, handle: () => false, upgrade: createLiveChat(recorder) }],
+    [hosts.LIVECHAT_ACCOUNTS, { hstsSeconds, handle: handleLiveChatAccounts }],
+    [
+      hosts.LIVECHAT_CDN,
+      {
+        hstsSeconds,
+        handle: (exchange) => isTracking(exchange) && sendClient(exchange, 'livechat-tracking.js'),
+      },
+    ],
+    [hosts.TRACKER, { hstsSeconds, handle: track }],
+    [hosts.PAY, { hstsSeconds, handle: cardFields }],
+    [hosts.FONTS, { hstsSeconds, handle: (exchange) => sendText(exchange, '/* no fonts */', 'text/css') }],
+  ]);
+  for (const [name, workspace] of Object.entries(workspaces)) {
+    sites.set(workspaceHost(name), createRocketChat(recorder, workspace));
+  }
+  return { sites, plain: [hosts.PLAIN_CDN, hosts.PLAIN_API, hosts.PLAIN_SOCKETS], stop: rasa.stop };
+}
+
+function isTracking({ url }: Exchange): boolean {
+  return url.pathname === '/tracking.js';
+}
+
+function track(exchange: Exchange): boolean {
+  if (exchange.url.pathname === '/t.js') return sendClient(exchange, 'tracker.js');
+  exchange.record('http', exchange.body || exchange.url.search, 'tracker');
+  return sendText(exchange, '');
+}
+
+function cardFields(exchange: Exchange): boolean {
+  if (exchange.url.pathname !== '/fields') return false;
+  return sendHtml(
+    exchange,
+    `<!doctype html><html lang="en"><title>Card</title><form>
+<label>Card number <input name="cardnumber" autocomplete="cc-number" inputmode="numeric"></label>
+<label>Expires <input name="exp" autocomplete="cc-exp"></label>
+<label>Security code <input name="cvc" autocomplete="cc-csc"></label></form></html>`,
+  );
+}

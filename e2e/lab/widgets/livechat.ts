@@ -1,0 +1,34 @@
+import { LIVECHAT_CDN } from '../hosts.ts';
+import { REPLY, type Widget } from '../types.ts';
+
+/**
+ * LiveChat by its own loader (`@livechat/widget-core` 1.4.1): requests cdn.livechatinc.com/tracking.js, sets
+ * `__lc` and `LiveChatWidget`. What the lab serves there sends the whole draft at every key, as sneak peek does.
+ */
+export function liveChat(): Widget {
+  return {
+    vendor: 'livechat',
+    checks: {
+      'plaintext-page': 'pass',
+      'plaintext-socket': 'pass',
+      'plaintext-resource': 'pass',
+      'missing-hsts': 'pass',
+      'token-in-url': 'pass',
+      'vendor-code-in-page': 'fail',
+      'unsandboxed-frame': 'not-applicable',
+      'broad-frame-permissions': 'not-applicable',
+      'missing-privacy-notice': 'fail',
+    },
+    drive: { vendor: 'livechat', composer: '#livechat-compact textarea', send: 'Enter', reply: REPLY },
+    embed: ({ base, host }) => `<script src="/assets/widget-core.umd.js"></script>
+<script>
+LiveChatWidgetCore.createWidget({ organizationId: '5ee7b0a1-6a1c-4b5e-9c5e-000000000000' }).init();${
+      // The loader's address has no port: where the lab is reached by one, the shop must ask for it itself.
+      base(host).endsWith(host)
+        ? ''
+        : `
+const late = document.createElement('script'); late.src = '${base(LIVECHAT_CDN, 'https')}/tracking.js'; document.head.append(late);`
+    }
+</script>`,
+  };
+}
