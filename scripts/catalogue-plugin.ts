@@ -3,7 +3,13 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
-import { compileHosts, compileMarkers, vendorProblems } from '../lib/vendors/compile.ts';
+import {
+  compileGlobals,
+  compileHosts,
+  compileMarkers,
+  compileParts,
+  vendorProblems,
+} from '../lib/vendors/compile.ts';
 import type { Vendor } from '../lib/vendors/vendor.ts';
 
 const folder = fileURLToPath(new URL('../lib/vendors/entries', import.meta.url));
@@ -33,7 +39,7 @@ export async function loadCatalogue(from = folder): Promise<Vendor[]> {
   return vendors;
 }
 
-/** Vite's side: two virtual modules, so that each bundle carries only the slice of the catalogue that it needs. */
+/** Vite's side: virtual modules, so that each bundle carries only the slice of the catalogue that it needs. */
 export function catalogue(): Plugin {
   let sources: Promise<Record<string, string>> | undefined;
   const compile = async () => {
@@ -45,6 +51,8 @@ export function catalogue(): Plugin {
       'virtual:earshot/hosts': `export const hostIndex = JSON.parse(${JSON.stringify(JSON.stringify(compileHosts(vendors)))});
 export const catalogueVersion = ${version};`,
       'virtual:earshot/markers': `export const markers = ${JSON.stringify(compileMarkers(vendors))};`,
+      'virtual:earshot/globals': `export const globalNames = ${JSON.stringify(compileGlobals(vendors))};`,
+      'virtual:earshot/parts': `export const vendorParts = ${JSON.stringify(compileParts(vendors))};`,
     };
   };
   return {

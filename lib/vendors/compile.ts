@@ -9,18 +9,31 @@ export interface HostEntry {
   readonly path: string;
 }
 
-/** What the background needs: hosts to entries, ids to names, and the version of what they were compiled from. */
+/** What the background needs: hosts to entries, and ids to names. */
 export interface HostIndex {
-  readonly hosts: Readonly<Record<string, readonly HostEntry[]>>;
+  /**
+   * Host to its entries, each written as the role's first letter, vendor's id and path, with a space between two:
+   * `sacme-chat` or `fsuite/chat bsuite`. The first whose path fits is the catalogue's word. A third of the size of
+   * the same as objects, and only a host that is in the catalogue is ever unpacked.
+   */
+  readonly hosts: Readonly<Record<string, string>>;
   readonly vendors: Readonly<Record<string, { readonly name: string; readonly homepage: string | null }>>;
 }
 
-/** What a frame needs of one vendor to recognise its parts: id, selectors, ends of script paths, globals. */
-export type Marker = readonly [
+/** What every frame carries to recognise a product that no host tells: id, selectors, ends of script paths. */
+export type Marker = readonly [id: string, selectors: readonly string[], scriptPaths: readonly string[]];
+
+/** Names below `window` that tell a product, some dotted (`WebChat.createDirectLine`): probed on demand. */
+export type GlobalNames = readonly [id: string, globals: readonly string[]];
+
+/** What the on-demand inspector sorts a page's parts by. */
+export type VendorParts = readonly [
   id: string,
   selectors: readonly string[],
   scriptPaths: readonly string[],
-  globals: readonly string[],
+  socketPaths: readonly string[],
+  storageKeys: readonly string[],
+  cookies: readonly string[],
 ];
 
 const roles: readonly (readonly [keyof VendorMatch, HostRole])[] = [
@@ -33,6 +46,22 @@ const roles: readonly (readonly [keyof VendorMatch, HostRole])[] = [
   ['broadHosts', 'broad'],
 ];
 
+// `any` begins like `api` and `asset`, `socket` like `script`: the letters are the index's own.
+const letters: Readonly<Record<HostRole, string>> = {
+  script: 's',
+  frame: 'f',
+  socket: 'w',
+  api: 'a',
+  asset: 'p',
+  any: 'h',
+  broad: 'b',
+};
+
+/** The index's letters and what they stand for. */
+export const roleOfLetter: ReadonlyMap<string, HostRole> = new Map(
+  roles.map(([, role]) => [letters[role], role]),
+);
+
 const lists = [
   ...roles.map(([key]) => key),
   'scriptPaths',
@@ -44,92 +73,153 @@ const lists = [
 ] as const satisfies readonly (keyof VendorMatch)[];
 
 const hostPattern = /^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9](?:\/[^\s?#]*)?$/;
+const globalPattern = /^[\p{L}$_][\p{L}\p{N}$_-]*(?:\.[\p{L}$_][\p{L}\p{N}$_-]*)*$/u;
+const fields = ['id', 'name', 'aliases', 'homepage', 'selfHosted', 'match', 'sources'];
 
 /**
  * What is wrong with an entry, as `field: reason`; empty for a sound one. Takes anything and never throws, for a
- * contributor's file may hold anything.
+ * contributor's file may hold anything. Whether a selector parses is for the catalogue's test: there is no DOM here.
  */
 export function vendorProblems(entry: unknown): string[] {
-  if (typeof entry !== 'object' || entry === null) return ['entry: is not an object'];
+  if (!isRecord(entry)) return ['entry: is not an object'];
   const problems: string[] = [];
-  const { id, name, homepage, match, sources, ...rest } = entry as Record<string, unknown>;
-  if (typeof id !== 'string' || !/^[a-z0-9][a-z0-9-]{0,59}$/.test(id))
+  const { id, name, aliases, homepage, selfHosted, match, sources } = entry;
+  if (typeof id !== 'string' || !/^[a-z0-9](?:-?[a-z0-9])*$/.test(id) || id.length > 60) {
     problems.push('id: must be kebab-case');
-  if (typeof name !== 'string' || name.trim() === '') problems.push('name: is missing');
-  if (homepage !== undefined && (typeof homepage !== 'string' || !/^https?:\/\//.test(homepage))) {
+  }
+  if (!isText(name)) problems.push('name: is missing');
+  if (homepage !== undefined && (typeof homepage !== 'string' || !/^https?:\/\/\S+$/.test(homepage))) {
     problems.push('homepage: must be an http(s) address');
   }
-  for (const key of Object.keys(rest))
-    if (key !== 'aliases') problems.push(`${key}: is not a field of a vendor`);
-  if (!Array.isArray(sources) || sources.length === 0) problems.push('sources: at least one is needed');
-  else {
-    sources.forEach((source: unknown, index) => {
-      const { url, seen } = (source ?? {}) as Record<string, unknown>;
-      if (typeof url !== 'string' || url === '') problems.push(`sources[${index}].url: is missing`);
-      if (typeof seen !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(seen)) {
-        problems.push(`sources[${index}].seen: must be a date such as 2026-11-22`);
-      }
-    });
+  if (selfHosted !== undefined && selfHosted !== true) problems.push('selfHosted: must be true or left out');
+  if (aliases !== undefined && !(Array.isArray(aliases) && aliases.length > 0 && aliases.every(isText))) {
+    problems.push('aliases: must be a list of names');
   }
-  if (typeof match !== 'object' || match === null) return [...problems, 'match: is missing'];
-  problems.push(...matchProblems(match as Record<string, unknown>));
+  for (const key of Object.keys(entry)) {
+    if (!fields.includes(key)) problems.push(`${key}: is not a field of a vendor`);
+  }
+  problems.push(...sourceProblems(sources), ...matchProblems(match));
   return problems;
 }
 
-function matchProblems(match: Record<string, unknown>): string[] {
+function sourceProblems(sources: unknown): string[] {
+  if (!Array.isArray(sources) || sources.length === 0) return ['sources: at least one is needed'];
+  return sources.flatMap((source: unknown, index) => {
+    if (!isRecord(source)) return [`sources[${index}]: is not an object`];
+    const problems: string[] = [];
+    if (!isText(source.url)) problems.push(`sources[${index}].url: is missing`);
+    if (typeof source.seen !== 'string' || !isDay(source.seen)) {
+      problems.push(`sources[${index}].seen: must be a date such as 2026-11-22`);
+    }
+    return problems;
+  });
+}
+
+function matchProblems(match: unknown): string[] {
+  if (!isRecord(match)) return ['match: is missing'];
   const problems: string[] = [];
-  let proofs = 0;
+  let total = 0;
   for (const [key, value] of Object.entries(match)) {
-    if (!lists.some((list) => list === key)) {
-      problems.push(`match.${key}: is not a field of a match`);
-      continue;
+    if (!lists.some((list) => list === key)) problems.push(`match.${key}: is not a field of a match`);
+    else if (!Array.isArray(value)) problems.push(`match.${key}: must be a list`);
+    else {
+      total += value.length;
+      value.forEach((text: unknown, index) => {
+        const reason = value.indexOf(text) < index ? `"${text}" stands twice` : wrongWith(key, text);
+        if (reason) problems.push(`match.${key}[${index}]: ${reason}`);
+      });
     }
-    if (!Array.isArray(value)) {
-      problems.push(`match.${key}: must be a list`);
-      continue;
-    }
-    proofs += value.length;
-    value.forEach((text: unknown, index) => {
-      const where = `match.${key}[${index}]`;
-      if (typeof text !== 'string' || text.trim() !== text || text === '')
-        problems.push(`${where}: must be text`);
-      else if (/Hosts$|^hosts$/.test(key) && !hostPattern.test(text))
-        problems.push(`${where}: "${text}" is no host`);
-      else if (/Paths$/.test(key) && !text.startsWith('/')) problems.push(`${where}: must begin with /`);
-    });
   }
-  if (proofs === 0) problems.push('match: is empty');
+  if (total === 0) problems.push('match: is empty');
   return problems;
+}
+
+function wrongWith(key: string, text: unknown): string | null {
+  if (!isText(text)) return 'must be text';
+  if (/Hosts$|^hosts$/.test(key)) return hostPattern.test(text) ? null : `"${text}" is no host`;
+  if (/Paths$/.test(key))
+    return /^\/[^\s?#*]+$/.test(text) ? null : 'must begin with / and hold no ?, # or *';
+  if (key === 'globals') return globalPattern.test(text) ? null : `"${text}" is no name of a property`;
+  if (/^(?:storageKeys|cookies)$/.test(key)) {
+    return /^[^*\s]+\*?$/.test(text) ? null : 'may have a * only at the end, after something';
+  }
+  return null;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.trim() === value;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** Whether a vendor is told by hosts that are its chat's alone. */
+export function hasProvingHost({ match }: Vendor): boolean {
+  return roles.some(([key, role]) => role !== 'broad' && (match[key]?.length ?? 0) > 0);
 }
 
 /** The background's index. Throws where two vendors have the same id. */
 export function compileHosts(vendors: readonly Vendor[]): HostIndex {
-  const hosts: Record<string, HostEntry[]> = {};
+  const entries = new Map<string, HostEntry[]>();
   const names: Record<string, { name: string; homepage: string | null }> = {};
-  for (const vendor of vendors) {
-    if (names[vendor.id]) throw new Error(`${vendor.id}: two vendors have this id`);
-    names[vendor.id] = { name: vendor.name, homepage: vendor.homepage ?? null };
+  for (const { id, name, homepage, match } of vendors) {
+    if (Object.hasOwn(names, id)) throw new Error(`${id}: two vendors have this id`);
+    names[id] = { name, homepage: homepage ?? null };
     for (const [key, role] of roles) {
-      for (const pattern of vendor.match[key] ?? []) {
+      for (const pattern of match[key] ?? []) {
         const slash = pattern.indexOf('/');
         const host = slash < 0 ? pattern : pattern.slice(0, slash);
         const path = slash < 0 ? '' : pattern.slice(slash);
-        const entries = hosts[host] ?? [];
-        entries.push({ vendorId: vendor.id, role, path });
-        hosts[host] = entries;
+        entries.set(host, [...(entries.get(host) ?? []), { vendorId: id, role, path }]);
       }
     }
+  }
+  const hosts: Record<string, string> = {};
+  for (const [host, list] of entries) {
+    hosts[host] = list
+      .sort(
+        (a, b) => b.path.length - a.path.length || Number(a.role === 'broad') - Number(b.role === 'broad'),
+      )
+      .map(({ vendorId, role, path }) => letters[role] + vendorId + path)
+      .join(' ');
   }
   return { hosts, vendors: names };
 }
 
-/** The slice for the frames: vendors that can be recognised inside a document. */
+/**
+ * The slice for every frame: selectors and script paths of products that hosts cannot tell, for sites serve them
+ * themselves or bundle them. All others are seen on the network, at no cost to the page.
+ */
 export function compileMarkers(vendors: readonly Vendor[]): Marker[] {
   const markers: Marker[] = [];
-  for (const { id, match } of vendors) {
-    const { selectors = [], scriptPaths = [], globals = [] } = match;
-    if (selectors.length + scriptPaths.length + globals.length > 0)
-      markers.push([id, selectors, scriptPaths, globals]);
+  for (const vendor of vendors) {
+    const { selectors = [], scriptPaths = [] } = vendor.match;
+    if (selectors.length + scriptPaths.length === 0) continue;
+    if (vendor.selfHosted || !hasProvingHost(vendor)) markers.push([vendor.id, selectors, scriptPaths]);
   }
   return markers;
+}
+
+/** The slice for a probe of `window`: vendors that leave names there. */
+export function compileGlobals(vendors: readonly Vendor[]): GlobalNames[] {
+  return vendors.flatMap(({ id, match: { globals = [] } }) =>
+    globals.length > 0 ? [[id, globals] as const] : [],
+  );
+}
+
+/** The slice for the inspector: every vendor that something inside a document tells. */
+export function compileParts(vendors: readonly Vendor[]): VendorParts[] {
+  const parts: VendorParts[] = [];
+  for (const { id, match } of vendors) {
+    const { selectors = [], scriptPaths = [], socketPaths = [], storageKeys = [], cookies = [] } = match;
+    const part: VendorParts = [id, selectors, scriptPaths, socketPaths, storageKeys, cookies];
+    if (part.some((list) => typeof list !== 'string' && list.length > 0)) parts.push(part);
+  }
+  return parts;
 }

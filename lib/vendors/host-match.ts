@@ -1,4 +1,4 @@
-import type { HostEntry, HostIndex } from './compile.ts';
+import { type HostEntry, type HostIndex, roleOfLetter } from './compile.ts';
 
 /** A host pattern that matched, with the host it is filed under. */
 export interface HostMatch extends HostEntry {
@@ -7,8 +7,10 @@ export interface HostMatch extends HostEntry {
 
 /**
  * The catalogue's word on a host: the entry of its longest matching suffix, label by label; patterns with a path go
- * before those without. Costs one property look-up a label, whatever the catalogue's size.
- * @param host lower case, without port; a trailing dot is ignored. IP addresses match nothing.
+ * before those without, and a proof before a broad host. Costs one property look-up a label, whatever the catalogue's
+ * size.
+ * @param host lower case and punycode, as URL.hostname gives it, without port; a trailing dot is ignored. IP addresses
+ *   match nothing.
  * @param path the URL's path
  * @returns null where no vendor is known by it. Never throws.
  */
@@ -16,15 +18,31 @@ export function matchHost(index: HostIndex, host: string, path: string): HostMat
   let rest = host.endsWith('.') ? host.slice(0, -1) : host;
   for (;;) {
     const entries = Object.hasOwn(index.hosts, rest) ? index.hosts[rest] : undefined;
-    if (entries) {
-      let best: HostEntry | null = null;
-      for (const entry of entries) {
-        if (path.startsWith(entry.path) && (!best || entry.path.length > best.path.length)) best = entry;
+    if (entries !== undefined) {
+      for (const entry of entries.split(' ')) {
+        const unpacked = unpack(entry);
+        if (unpacked && path.startsWith(unpacked.path)) return { ...unpacked, pattern: rest + unpacked.path };
       }
-      if (best) return { ...best, pattern: rest + best.path };
     }
     const dot = rest.indexOf('.');
     if (dot < 0) return null;
     rest = rest.slice(dot + 1);
   }
+}
+
+/** Every entry of the index with its host: what a filter of requests is made from. */
+export function listHosts(index: HostIndex): (HostEntry & { readonly host: string })[] {
+  return Object.entries(index.hosts).flatMap(([host, entries]) =>
+    entries.split(' ').flatMap((entry) => {
+      const unpacked = unpack(entry);
+      return unpacked ? [{ host, ...unpacked }] : [];
+    }),
+  );
+}
+
+function unpack(entry: string): HostEntry | null {
+  const role = roleOfLetter.get(entry.charAt(0));
+  const slash = entry.indexOf('/');
+  const end = slash < 0 ? entry.length : slash;
+  return role ? { vendorId: entry.slice(1, end), role, path: entry.slice(end) } : null;
 }

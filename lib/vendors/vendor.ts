@@ -25,7 +25,7 @@ export interface VendorMatch {
   readonly socketPaths?: readonly string[];
   /** CSS selectors of elements that only this product makes, in the page or as a frame's element. */
   readonly selectors?: readonly string[];
-  /** Names of properties of `window`. */
+  /** Names of properties of `window`; a dotted one (`WebChat.createDirectLine`) must lead all the way. */
   readonly globals?: readonly string[];
   /** Keys of web storage; a trailing `*` stands for any rest. */
   readonly storageKeys?: readonly string[];
@@ -40,6 +40,11 @@ export interface Vendor {
   /** Other names of the same product. */
   readonly aliases?: readonly string[];
   readonly homepage?: string;
+  /**
+   * Sites can serve it themselves or bundle it, so that no host tells it: its selectors and script paths are looked for
+   * in every frame, and cost every page their bytes.
+   */
+  readonly selfHosted?: true;
   readonly match: VendorMatch;
   /** Where the facts come from, and the day they were seen there (ISO date). */
   readonly sources: readonly { readonly url: string; readonly seen: string }[];

@@ -11,3 +11,13 @@ declare module 'virtual:earshot/markers' {
   import type { Marker } from './compile.ts';
   export const markers: readonly Marker[];
 }
+
+declare module 'virtual:earshot/globals' {
+  import type { GlobalNames } from './compile.ts';
+  export const globalNames: readonly GlobalNames[];
+}
+
+declare module 'virtual:earshot/parts' {
+  import type { VendorParts } from './compile.ts';
+  export const vendorParts: readonly VendorParts[];
+}

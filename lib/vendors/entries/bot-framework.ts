@@ -1,0 +1,30 @@
+import type { Vendor } from '../vendor.ts';
+
+export default {
+  id: 'bot-framework',
+  name: 'Microsoft Bot Framework Web Chat',
+  aliases: ['Azure Bot Service Web Chat'],
+  homepage: 'https://github.com/microsoft/BotFramework-WebChat',
+  selfHosted: true,
+  match: {
+    scriptHosts: [
+      'cdn.botframework.com',
+      'cdn.jsdelivr.net/npm/botframework-webchat',
+      'unpkg.com/botframework-webchat',
+    ],
+    frameHosts: ['webchat.botframework.com'],
+    apiHosts: ['directline.botframework.com'],
+    broadHosts: ['botframework.com'],
+    scriptPaths: [
+      '/botframework-webchat/dist/webchat.js',
+      '/botframework-webchat/dist/webchat-es5.js',
+      '/botframework-webchat/dist/webchat-minimal.js',
+    ],
+    selectors: ['meta[name^="botframework-webchat:"]', '.webchat__send-box', '.webchat__basic-transcript'],
+    globals: ['WebChat.createDirectLine', 'WebChat.renderWebChat'],
+  },
+  sources: [
+    { url: 'https://www.npmjs.com/package/botframework-webchat/v/4.18.1', seen: '2026-11-22' },
+    { url: 'shared/data/vendors.tsv', seen: '2026-11-22' },
+  ],
+} as const satisfies Vendor;

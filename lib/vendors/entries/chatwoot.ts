@@ -1,0 +1,27 @@
+import type { Vendor } from '../vendor.ts';
+
+export default {
+  id: 'chatwoot',
+  name: 'Chatwoot',
+  homepage: 'https://www.chatwoot.com',
+  selfHosted: true,
+  match: {
+    hosts: ['app.chatwoot.com'],
+    broadHosts: ['chatwoot.com'],
+    scriptPaths: ['/packs/js/sdk.js'],
+    socketPaths: ['/cable'],
+    selectors: [
+      'iframe#chatwoot_live_chat_widget',
+      '.woot-widget-holder',
+      '.woot--bubble-holder',
+      '.woot-widget-bubble',
+    ],
+    globals: ['$chatwoot', 'chatwootSDK', 'chatwootSettings'],
+    cookies: ['cw_conversation'],
+  },
+  sources: [
+    { url: 'https://www.npmjs.com/package/react-live-chat-loader/v/2.11.0', seen: '2026-11-22' },
+    { url: 'shared/data/vendors.tsv', seen: '2026-11-22' },
+    { url: 'shared/data/embedding.tsv', seen: '2026-11-22' },
+  ],
+} as const satisfies Vendor;

@@ -1,0 +1,16 @@
+import type { Vendor } from '../vendor.ts';
+
+export default {
+  id: 'converse-js',
+  name: 'Converse.js',
+  homepage: 'https://conversejs.org',
+  selfHosted: true,
+  match: {
+    scriptHosts: ['cdn.conversejs.org'],
+    scriptPaths: ['/dist/converse.min.js', '/dist/converse.js'],
+    selectors: ['converse-root', 'converse-chats', '#conversejs', '.conversejs'],
+    globals: ['converse.initialize'],
+    storageKeys: ['conversejs-session-jid'],
+  },
+  sources: [{ url: 'https://www.npmjs.com/package/converse.js/v/14.0.0', seen: '2026-11-22' }],
+} as const satisfies Vendor;

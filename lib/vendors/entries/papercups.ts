@@ -1,0 +1,19 @@
+import type { Vendor } from '../vendor.ts';
+
+export default {
+  id: 'papercups',
+  name: 'Papercups',
+  homepage: 'https://papercups.io',
+  selfHosted: true,
+  match: {
+    hosts: ['app.papercups.io'],
+    broadHosts: ['papercups.io'],
+    socketPaths: ['/socket/websocket'],
+    selectors: ['.Papercups-chatWindowContainer', '.Papercups-toggleButtonContainer'],
+    globals: ['Papercups'],
+  },
+  sources: [
+    { url: 'shared/data/vendors.tsv', seen: '2026-11-22' },
+    { url: 'shared/data/embedding.tsv', seen: '2026-11-22' },
+  ],
+} as const satisfies Vendor;
