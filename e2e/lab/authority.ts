@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { webcrypto } from 'node:crypto';
 import { createSecureContext, type SecureContext } from 'node:tls';
 import * as x509 from '@peculiar/x509';
 
@@ -16,7 +15,7 @@ export interface Authority {
 
 /** Makes a new authority; its certificates hold from yesterday for 90 days. */
 export async function createAuthority(): Promise<Authority> {
-  x509.cryptoProvider.set(webcrypto);
+  x509.cryptoProvider.set(crypto);
   const caKeys = await newKeys();
   const issuer = 'CN=Earshot lab, O=Earshot lab';
   const ca = await x509.X509CertificateGenerator.createSelfSigned({
@@ -55,7 +54,7 @@ export async function createAuthority(): Promise<Authority> {
       ],
     });
     const key = x509.PemConverter.encode(
-      await webcrypto.subtle.exportKey('pkcs8', keys.privateKey),
+      await crypto.subtle.exportKey('pkcs8', keys.privateKey),
       x509.PemConverter.PrivateKeyTag,
     );
     return createSecureContext({ key, cert: `${leaf.toString('pem')}\n${caPem}` });
@@ -73,12 +72,12 @@ export async function createAuthority(): Promise<Authority> {
 }
 
 function newKeys() {
-  return webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
+  return crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
 }
 
 function serial(): string {
   // A leading 01 keeps the number positive, as RFC 5280 section 4.1.2.2 wants it.
-  return `01${Buffer.from(webcrypto.getRandomValues(new Uint8Array(15))).toString('hex')}`;
+  return `01${Buffer.from(crypto.getRandomValues(new Uint8Array(15))).toString('hex')}`;
 }
 
 function validity(): { notBefore: Date; notAfter: Date } {

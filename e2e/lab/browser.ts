@@ -6,13 +6,7 @@ export const CHROMIUM_PATH = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
 /** Arguments with which Chromium reaches the lab; `hostResolverRules` is the lab's. */
 export function chromiumArguments(hostResolverRules: string): string[] {
-  return [
-    '--no-sandbox',
-    '--ignore-certificate-errors',
-    `--host-resolver-rules=${hostResolverRules}`,
-    // The plain shops are meant to be seen over http.
-    '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
-  ];
+  return ['--no-sandbox', '--ignore-certificate-errors', `--host-resolver-rules=${hostResolverRules}`];
 }
 
 /**
@@ -33,4 +27,14 @@ export function chromiumPreferences({ isThirdPartyStorageAllowed = true } = {}):
 export function writePreferences(profileFolder: string, preferences: object = chromiumPreferences()): void {
   mkdirSync(join(profileFolder, 'Default'), { recursive: true });
   writeFileSync(join(profileFolder, 'Default', 'Preferences'), JSON.stringify(preferences));
+}
+
+/** Preferences with which Firefox reaches the lab, at each page's `urlWithPort`; `hosts` are the lab's. */
+export function firefoxPreferences(hosts: readonly string[]): Record<string, string | number | boolean> {
+  return {
+    'network.dns.localDomains': hosts.join(','),
+    'dom.security.https_first': false,
+    // 0: third-party storage as on a browser without tracking protection.
+    'network.cookie.cookieBehavior': 0,
+  };
 }

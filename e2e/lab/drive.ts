@@ -1,22 +1,31 @@
 import type { Frame, Page } from '@playwright/test';
 import type { Drive } from './types.ts';
 
-const TIMEOUT_MS = 15_000;
+const TIMEOUT_MS = 20_000;
+/** A click that did nothing for so long is tried again: widgets route anew when their settings arrive. */
+const STEP_MS = 3000;
 
 /**
- * Opens the widget and fills its pre-chat form, so that its composer is there; returns the frame that holds it.
- * Rejects when a step takes longer than 15 seconds.
+ * Opens the widget, agrees to its notice and fills its pre-chat form, whatever of these it shows, until its composer
+ * is there; returns the frame that holds it. Begins again when the frame is taken away.
+ * Rejects when the composer is not there within 20 seconds.
  */
 export async function openChat(page: Page, drive: Drive): Promise<Frame> {
-  const frame = await frameOf(page, drive);
-  if (drive.launcher) await frame.locator(drive.launcher).first().click({ timeout: TIMEOUT_MS });
-  if (drive.consent) await frame.locator(drive.consent).first().click({ timeout: TIMEOUT_MS });
-  for (const { selector, text } of drive.preChat?.fields ?? []) {
-    await frame.locator(selector).first().fill(text, { timeout: TIMEOUT_MS });
+  const deadlineMs = Date.now() + TIMEOUT_MS;
+  let last: unknown = 'the frame is not there';
+  while (Date.now() < deadlineMs) {
+    const frame = frameOf(page, drive);
+    if (frame) {
+      try {
+        await openOnce(frame, drive);
+        return frame;
+      } catch (error) {
+        last = error;
+      }
+    }
+    await page.waitForTimeout(100);
   }
-  if (drive.preChat) await frame.locator(drive.preChat.submit).first().click({ timeout: TIMEOUT_MS });
-  await frame.locator(drive.composer).first().waitFor({ timeout: TIMEOUT_MS });
-  return frame;
+  throw new Error(`${drive.vendor} did not open: ${String(last).split('\n')[0]}`);
 }
 
 /** Types into an opened chat, key by key, and does not send. */
@@ -26,11 +35,14 @@ export async function typeDraft(frame: Frame, drive: Drive, text: string): Promi
   await composer.pressSequentially(text, { timeout: TIMEOUT_MS });
 }
 
-/** Sends what was typed and waits for the answer. */
+/** Sends what was typed and waits for the answer. Rejects when none comes within 20 seconds. */
 export async function sendDraft(frame: Frame, drive: Drive): Promise<void> {
+  // Another chat on the page may already show the same answer.
+  const replies = frame.getByText(drive.reply);
+  const before = await replies.count();
   if (drive.send === 'Enter') await frame.locator(drive.composer).first().press('Enter');
   else await frame.locator(drive.send).first().click();
-  await frame.getByText(drive.reply).first().waitFor({ timeout: TIMEOUT_MS });
+  await replies.nth(before).waitFor({ timeout: TIMEOUT_MS });
 }
 
 /** All of it: open, type, send, see the answer. */
@@ -40,20 +52,28 @@ export async function runDrive(page: Page, drive: Drive, text: string): Promise<
   await sendDraft(frame, drive);
 }
 
-async function frameOf(page: Page, { frame: part, composer, launcher }: Drive): Promise<Frame> {
-  if (!part) return page.mainFrame();
-  const deadlineMs = Date.now() + TIMEOUT_MS;
-  while (Date.now() < deadlineMs) {
-    const frame = page.frames().find((candidate) => candidate.url().includes(part));
-    const first = launcher ?? composer;
-    const isThere =
-      frame &&
-      (await frame
-        .locator(`${first}, input, textarea`)
-        .count()
-        .catch(() => 0)) > 0;
-    if (frame && isThere) return frame;
-    await page.waitForTimeout(100);
+async function openOnce(frame: Frame, { launcher, consent, preChat, composer }: Drive): Promise<void> {
+  const isShown = async (...selectors: (string | undefined)[]) => {
+    for (const selector of selectors) {
+      if (selector && (await frame.locator(selector).first().isVisible())) return true;
+    }
+    return false;
+  };
+  if (launcher && !(await isShown(composer, consent, preChat?.submit))) {
+    await frame.locator(launcher).first().click({ timeout: STEP_MS });
   }
-  throw new Error(`no frame with ${part} in its address`);
+  if (consent && !(await isShown(composer, preChat?.submit))) {
+    await frame.locator(consent).first().click({ timeout: STEP_MS });
+  }
+  if (preChat && !(await isShown(composer))) {
+    for (const { selector, text } of preChat.fields) {
+      await frame.locator(selector).first().fill(text, { timeout: STEP_MS });
+    }
+    await frame.locator(preChat.submit).first().click({ timeout: STEP_MS });
+  }
+  await frame.locator(composer).first().waitFor({ timeout: STEP_MS });
+}
+
+function frameOf(page: Page, { frame: part }: Drive): Frame | undefined {
+  return part ? page.frames().find((candidate) => candidate.url().includes(part)) : page.mainFrame();
 }

@@ -41,7 +41,7 @@ export function createVendorSites(recorder: Recorder, workspaces: Record<string,
   const sockets: Site = {
     handle: () => false,
     handleRaw: rasa.handleRaw,
-    upgrade: (...handshake) => rasa.upgrade?.(...handshake) || directLine.upgrade(...handshake),
+    upgrade: (...handshake) => rasa.upgrade(...handshake) || directLine.upgrade(...handshake),
   };
 
   const sites = new Map<string, Site>([

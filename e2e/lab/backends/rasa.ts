@@ -9,7 +9,9 @@ const PATH = '/socket.io/';
  * Rasa's socketio channel, as rasa-webchat 1.0.1 speaks it: `session_request` → `session_confirm`,
  * `user_uttered` → `bot_uttered`. Its client is Socket.IO 3, which a server of version 4 understands.
  */
-export function createRasa({ record }: Recorder): Pick<Site, 'handleRaw' | 'upgrade'> & { stop: () => void } {
+export function createRasa({
+  record,
+}: Recorder): Required<Pick<Site, 'handleRaw' | 'upgrade'>> & { stop: () => void } {
   // Never listens: Socket.IO attaches to it, and the lab hands it what came for this host.
   const inner = createServer();
   const io = new Server(inner, { path: PATH, serveClient: false, cors: { origin: true, credentials: true } });

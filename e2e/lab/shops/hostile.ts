@@ -88,7 +88,7 @@ export const hostilePages: PageDefinition[] = [
   const lies = (value) => typeof value === 'string' && /^(wss?:|https?:|chat|earshot|claim)/.test(value);
   const wrap = (target, name, lie) => {
     const original = target[name];
-    target[name] = function (...given) { return given.some(lies) ? lie : original.apply(this, given); };
+    target[name] = function (first, ...rest) { return lies(first) ? lie : original.call(this, first, ...rest); };
   };
   for (const name of ['includes', 'some', 'every']) wrap(Array.prototype, name, false);
   for (const name of ['push', 'map', 'filter', 'slice', 'forEach', 'join', 'concat']) {

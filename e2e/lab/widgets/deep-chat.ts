@@ -21,9 +21,9 @@ export function deepChat({ api = API, checks = {} }: { api?: string; checks?: Ch
     embed: ({
       base,
     }) => `<script type="module" src="${base(CDN, 'https')}/npm/deep-chat@2.4.2/dist/deepChat.bundle.js"></script>
-<deep-chat class="chat-corner" style="border-radius: 8px"
+<div class="chat-corner"><deep-chat style="border-radius: 8px"
   introMessage='{"text": "Hello, which book may we find for you?"}'
   textInput='{"placeholder": {"text": "Ask a bookseller"}}'
-  connect='{"url": "${base(api, 'https')}/chat"}'></deep-chat>`,
+  connect='{"url": "${base(api, 'https')}/chat"}'></deep-chat></div>`,
   };
 }
