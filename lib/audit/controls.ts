@@ -20,7 +20,11 @@ export const controls = {
     clause: '11.6.1',
     title: 'Changes to payment pages as received are detected',
   },
-  'asvs-3.4': { standard: 'OWASP ASVS 5.0', clause: '3.4', title: 'Browser security mechanism headers' },
+  'asvs-3.4.1': {
+    standard: 'OWASP ASVS 5.0',
+    clause: '3.4.1',
+    title: 'Strict-Transport-Security on all responses, for a year at least',
+  },
   'asvs-4.4.1': {
     standard: 'OWASP ASVS 5.0',
     clause: '4.4.1',
@@ -36,8 +40,14 @@ export const controls = {
     clause: '14.2.1',
     title: 'Sensitive data only in body or headers, never in URLs',
   },
+  'asvs-15.2.5': {
+    standard: 'OWASP ASVS 5.0',
+    clause: '15.2.5',
+    title: 'Risky third-party components are sandboxed or set apart',
+  },
   'gdpr-5-1-c': { standard: 'GDPR', clause: 'Art. 5(1)(c)', title: 'Data minimisation' },
   'gdpr-13': { standard: 'GDPR', clause: 'Art. 13', title: 'Information when data are collected' },
+  'gdpr-25-2': { standard: 'GDPR', clause: 'Art. 25(2)', title: 'Data protection by default' },
   'gdpr-32': { standard: 'GDPR', clause: 'Art. 32', title: 'Security of processing' },
 } as const satisfies Record<string, { standard: string; clause: string; title: string }>;
 

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import check from './missing-privacy-notice.ts';
+import { privacyLinkItem, widgetEvidence } from './testing/evidence-builders.ts';
+
+const isOpen = { isChatOpen: true };
+const link = privacyLinkItem();
+const claimed = privacyLinkItem({ trust: 'page-claim' });
+
+test.each([
+  ['open, no link', widgetEvidence({ watch: isOpen }), 'fail'],
+  ['open, link', widgetEvidence({ privacyLinks: [link], watch: isOpen }), 'pass'],
+  ['not open, link', widgetEvidence({ privacyLinks: [link] }), 'pass'],
+  ['not open, no link', widgetEvidence(), 'unknown'],
+  [
+    'open, link that only the page claims',
+    widgetEvidence({ privacyLinks: [claimed], watch: isOpen }),
+    'fail',
+  ],
+  ['not open, link that only the page claims', widgetEvidence({ privacyLinks: [claimed] }), 'unknown'],
+  ['links not looked for', widgetEvidence({ privacyLinks: null, watch: isOpen }), 'unknown'],
+])('%s', (_, evidence, outcome) => {
+  expect(check.evaluate(evidence).outcome).toBe(outcome);
+});
+
+test('quotes the word that was recognised', () => {
+  expect(check.evaluate(widgetEvidence({ privacyLinks: [link] })).summary).toBe(
+    '1 link to a privacy notice in the chat (“privacy”).',
+  );
+});

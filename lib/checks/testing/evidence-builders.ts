@@ -1,0 +1,192 @@
+// biome-ignore-all lint/style/noRestrictedImports: data for tests, a floor below the checks and in no build.
+import type { WidgetEvidence } from '../../audit/define-check.ts';
+import type { Body, EvidenceKind, Item } from '../../evidence/evidence.ts';
+import { type RecordedUrl, recordUrl } from '../../evidence/recorded-url.ts';
+import type { Provenance } from '../../evidence/trust.ts';
+
+/** What a builder may be told of an item: any part of its body and of its provenance. */
+type Parts<K extends EvidenceKind> = Partial<Body<K> & Provenance>;
+
+/** A URL as evidence keeps it. Throws where it is none, as only a test may. */
+export function urlOf(raw: string): RecordedUrl {
+  const url = recordUrl(raw);
+  if (!url) throw new Error(`${raw} is no URL`);
+  return url;
+}
+
+const shop = 'https://shop.example/';
+const none = { count: 0, bytes: 0 };
+
+/** The shop's page, https and with a year of HSTS. Trust: browser. */
+export function pageItem(parts: Parts<'page'> = {}): Item<'page'> {
+  return {
+    ...{ id: 'page-1', trust: 'browser', frameId: 0, atMs: 0 },
+    url: urlOf(shop),
+    redirects: [],
+    status: 200,
+    hsts: { maxAgeS: 31_536_000, includeSubDomains: false, preload: false },
+    ...parts,
+  };
+}
+
+/** The chat's own document, in frame 1. */
+export function documentItem(parts: Parts<'documents'> = {}): Item<'documents'> {
+  return {
+    ...{ id: 'document-1', trust: 'dom', frameId: 1, atMs: 0 },
+    url: urlOf('https://chat.example/'),
+    origin: 'https://chat.example',
+    relation: 'cross-origin',
+    framePath: [0],
+    protocol: null,
+    ...parts,
+  };
+}
+
+/** The chat's frame element in the shop's page, without `sandbox` and `allow`. */
+export function frameElementItem(parts: Parts<'frameElements'> = {}): Item<'frameElements'> {
+  return {
+    ...{ id: 'frame-1', trust: 'dom', frameId: 0, atMs: 0 },
+    url: urlOf('https://chat.example/'),
+    source: 'src',
+    isCrossOrigin: true,
+    framePath: [0],
+    sandbox: null,
+    allow: null,
+    isVisible: true,
+    element: 'body > iframe',
+    container: null,
+    vendorId: null,
+    ...parts,
+  };
+}
+
+/** The vendor's loader in the shop's page. */
+export function scriptItem(parts: Parts<'scripts'> = {}): Item<'scripts'> {
+  return {
+    ...{ id: 'script-1', trust: 'dom', frameId: 0, atMs: 0 },
+    url: urlOf('https://cdn.chat.example/loader.js'),
+    hasIntegrity: false,
+    isPinned: false,
+    vendorId: null,
+    ...parts,
+  };
+}
+
+/** A request to the chat's host that the browser reported. */
+export function requestItem(parts: Parts<'requests'> = {}): Item<'requests'> {
+  return {
+    ...{ id: 'request-1', trust: 'browser', frameId: 0, atMs: 0 },
+    url: urlOf('https://chat.example/api'),
+    type: 'xmlhttprequest',
+    method: 'GET',
+    initiator: 'https://shop.example',
+    status: 200,
+    hsts: 'unseen',
+    redirectedTo: null,
+    vendorId: null,
+    ...parts,
+  };
+}
+
+/** An opened WebSocket as the page hook tells of it. Trust: page-claim. */
+export function channelItem(parts: Parts<'channels'> = {}): Item<'channels'> {
+  return {
+    ...{ id: 'channel-1', trust: 'page-claim', frameId: 0, atMs: 0 },
+    kind: 'websocket',
+    url: urlOf('wss://chat.example/socket'),
+    method: 'GET',
+    outcome: 'opened',
+    sent: none,
+    received: none,
+    callers: [],
+    ...parts,
+  };
+}
+
+/** A visible message field in the shop's page. */
+export function composerItem(parts: Parts<'composers'> = {}): Item<'composers'> {
+  return {
+    ...{ id: 'composer-1', trust: 'dom', frameId: 0, atMs: 0 },
+    field: 'textarea',
+    shadow: 'none',
+    isVisible: true,
+    label: null,
+    element: 'div#chat > textarea',
+    container: null,
+    vendorId: null,
+    ...parts,
+  };
+}
+
+/** A required e-mail field of the chat's form. */
+export function formFieldItem(parts: Parts<'formFields'> = {}): Item<'formFields'> {
+  return {
+    ...{ id: 'field-1', trust: 'dom', frameId: 0, atMs: 0 },
+    kind: 'email',
+    isRequired: true,
+    isVisible: true,
+    element: 'div#chat > input',
+    container: null,
+    vendorId: null,
+    ...parts,
+  };
+}
+
+/** A card field of the shop's checkout. */
+export function cardFieldItem(parts: Parts<'cardFields'> = {}): Item<'cardFields'> {
+  return {
+    ...{ id: 'card-field-1', trust: 'dom', frameId: 0, atMs: 0 },
+    reason: 'autocomplete',
+    matched: 'cc-number',
+    element: 'form > input',
+    ...parts,
+  };
+}
+
+/** A link to a privacy notice in the chat. */
+export function privacyLinkItem(parts: Parts<'privacyLinks'> = {}): Item<'privacyLinks'> {
+  return {
+    ...{ id: 'privacy-link-1', trust: 'dom', frameId: 0, atMs: 0 },
+    url: urlOf('https://shop.example/privacy'),
+    matched: 'privacy',
+    element: 'div#chat > a',
+    container: null,
+    vendorId: null,
+    ...parts,
+  };
+}
+
+/** A marker of the catalogued vendor `acme`, in the page. */
+export function signalItem(parts: Parts<'signals'> = {}): Item<'signals'> {
+  return {
+    ...{ id: 'signal-1', trust: 'dom', frameId: 0, atMs: 0 },
+    kind: 'marker',
+    vendorId: 'acme',
+    pattern: 'acme-chat',
+    place: 'body > acme-chat',
+    container: null,
+    confidence: 'likely',
+    ...parts,
+  };
+}
+
+/** A widget that was looked at and of which nothing was seen, in an https shop; the parts replace what they name. */
+export function widgetEvidence(
+  parts: Partial<Omit<WidgetEvidence, 'watch'>> & { watch?: Partial<WidgetEvidence['watch']> } = {},
+): WidgetEvidence {
+  return {
+    page: pageItem(),
+    documents: [],
+    frameElements: [],
+    scripts: [],
+    requests: [],
+    channels: [],
+    composers: [],
+    formFields: [],
+    cardFields: [],
+    privacyLinks: [],
+    signals: [],
+    ...parts,
+    watch: { isChatOpen: false, siteOrigin: 'https://shop.example', frameIds: [], hosts: [], ...parts.watch },
+  };
+}
