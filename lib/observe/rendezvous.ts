@@ -1,0 +1,79 @@
+/** The event on `document` by which the two worlds find each other. Both sides stop listening once they have. */
+const MEETING = 'earshot';
+const LINE = 'line';
+const ARMED = 'armed';
+
+/** The longest line that is passed on, in UTF-16 units. */
+export const MAX_LINE_LENGTH = 2_000;
+
+/** The hook's end: lines go out, one bare event comes back. */
+export interface Rendezvous {
+  /** Hands a line to the sentinel; lost while nobody has met us. Uses nothing that a page could have replaced. */
+  send(line: string): void;
+  /** Makes the offer, and runs `callback` once when the sentinel arms us, which may be at once. */
+  onArm(callback: () => void): void;
+}
+
+/** The sentinel's end. */
+export interface Listening {
+  /** Tells the hook, now or as soon as it is met, that a chat was spotted. */
+  arm(): void;
+  /** Whether the hook has been met. */
+  isMet(): boolean;
+}
+
+/**
+ * Offers a detached node to the sentinel, whichever of the two came first. For the page's own world, before any
+ * script of the page runs. A page that listens on a window which the browser keeps for the frame's next document
+ * can overhear the meeting; all it wins is to speak for itself, which any page can.
+ */
+export function offerNode(): Rendezvous {
+  const node = document.createElement('i');
+  const dispatch = node.dispatchEvent.bind(node);
+  const Line = CustomEvent;
+  // No prototype: a page may put getters on Object.prototype, and the constructor would read them.
+  const init: CustomEventInit<string> = Object.create(null);
+  const once = { once: true };
+  const isAlone = () =>
+    document.dispatchEvent(new MouseEvent(MEETING, { cancelable: true, relatedTarget: node }));
+  return {
+    send(line) {
+      init.detail = line;
+      dispatch(new Line(LINE, init));
+    },
+    onArm(callback) {
+      node.addEventListener(ARMED, callback, once);
+      if (isAlone()) document.addEventListener(MEETING, isAlone, once);
+    },
+  };
+}
+
+/**
+ * Waits for the hook's node and listens there. For the isolated world.
+ * @param onLine gets each line: a string of at most {@link MAX_LINE_LENGTH} units that any page could have forged;
+ * what is no string or is longer is dropped
+ */
+export function awaitNode(onLine: (line: string) => void): Listening {
+  let node: EventTarget | null = null;
+  let isWanted = false;
+  const meet = (event: Event) => {
+    if (!(event instanceof MouseEvent) || !event.relatedTarget) return;
+    document.removeEventListener(MEETING, meet);
+    event.preventDefault();
+    node = event.relatedTarget;
+    node.addEventListener(LINE, (spoken) => {
+      const line: unknown = spoken instanceof CustomEvent ? spoken.detail : null;
+      if (typeof line === 'string' && line.length <= MAX_LINE_LENGTH) onLine(line);
+    });
+    if (isWanted) node.dispatchEvent(new Event(ARMED));
+  };
+  document.addEventListener(MEETING, meet);
+  document.dispatchEvent(new MouseEvent(MEETING));
+  return {
+    arm() {
+      isWanted = true;
+      node?.dispatchEvent(new Event(ARMED));
+    },
+    isMet: () => node !== null,
+  };
+}
