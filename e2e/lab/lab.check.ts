@@ -2,11 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium } from '@playwright/test';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { CHROMIUM_PATH, chromiumArguments, writePreferences } from './browser.ts';
 import { runDrive } from './drive.ts';
 import { parseExpect } from './expect.ts';
-import { type LabPage, startLab } from './server.ts';
+import { type Drive, type LabPage, startLab } from './server.ts';
 
 const SAID = 'Do you have Nine Winters in stock?';
 
@@ -66,6 +66,10 @@ async function check(browser: BrowserContext, page: LabPage): Promise<typeof row
     for (const drive of page.drive) {
       const before = lab.received.length;
       try {
+        const isNoticePromised = page.expect.some(
+          ({ checks }) => checks['missing-privacy-notice'] === 'pass',
+        );
+        if (isNoticePromised) await seeNotice(tab, drive);
         await runDrive(tab, drive, SAID);
         const arrived = lab.received.slice(before).some(({ text }) => text.includes(SAID));
         row(drive.vendor, arrived && isStated, arrived ? errors.join('; ') : 'the text did not arrive');
@@ -81,4 +85,13 @@ async function check(browser: BrowserContext, page: LabPage): Promise<typeof row
   if (process.env.LAB_SHOTS) await tab.screenshot({ path: join(process.env.LAB_SHOTS, `${page.name}.png`) });
   await tab.close();
   return found;
+}
+
+/** Rejects unless the widget itself links a privacy notice. */
+async function seeNotice(tab: Page, drive: Drive): Promise<void> {
+  await tab
+    .frameLocator(`iframe[src*="${drive.frame}"]`)
+    .locator('a[href*="privacy"]')
+    .first()
+    .waitFor({ state: 'attached' });
 }

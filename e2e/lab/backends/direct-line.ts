@@ -1,5 +1,5 @@
-import { type WebSocket, WebSocketServer } from 'ws';
 import { asObject, jsonBody, sendJson } from '../answer.ts';
+import { acceptSockets, type LabSocket } from '../sockets.ts';
 import { type Exchange, REPLY, type Recorder, type Site } from '../types.ts';
 
 const PREFIX = '/v3/directline';
@@ -17,9 +17,8 @@ export interface DirectLine {
  * out by POST and in by WebSocket. As in the real service the stream's address carries the token.
  * https://learn.microsoft.com/en-us/azure/bot-service/rest-api/bot-framework-rest-direct-line-3-0-receive-activities
  */
-export function createDirectLine({ record }: Recorder): DirectLine {
-  const server = new WebSocketServer({ noServer: true });
-  const streams = new Map<string, WebSocket>();
+export function createDirectLine(recorder: Recorder): DirectLine {
+  const streams = new Map<string, LabSocket>();
   const waiting = new Map<string, object[]>();
   let count = 0;
 
@@ -34,19 +33,16 @@ export function createDirectLine({ record }: Recorder): DirectLine {
     };
     const stream = streams.get(conversation);
     if (!stream) waiting.set(conversation, [...(waiting.get(conversation) ?? []), whole]);
-    else stream.send(JSON.stringify({ activities: [whole], watermark: String(count) }));
+    else stream.send({ activities: [whole], watermark: String(count) });
   }
 
-  server.on('connection', (socket, request) => {
-    const conversation = request.url?.split('/')[4] ?? '';
-    const host = String(request.headers.host ?? '').replace(/:\d+$/, '');
+  const upgrade = acceptSockets(recorder, 'direct-line', `${PREFIX}/conversations/`, (socket) => {
+    const conversation = socket.url.split('/')[4] ?? '';
     streams.set(conversation, socket);
-    socket.on('close', () => streams.delete(conversation));
-    socket.on('message', (data) =>
-      record({ backend: 'direct-line', host, channel: 'websocket', text: String(data) }),
-    );
+    socket.onClose(() => streams.delete(conversation));
+    socket.onText(() => undefined);
     for (const activity of waiting.get(conversation) ?? []) {
-      socket.send(JSON.stringify({ activities: [activity], watermark: '0' }));
+      socket.send({ activities: [activity], watermark: '0' });
     }
     waiting.delete(conversation);
   });
@@ -78,14 +74,7 @@ export function createDirectLine({ record }: Recorder): DirectLine {
     return sendJson(exchange, { conversationId, token, expires_in: 1800, streamUrl }, name ? 200 : 201);
   }
 
-  return {
-    handle,
-    upgrade: (request, socket, head) => {
-      if (!request.url?.startsWith(`${PREFIX}/conversations/`)) return false;
-      server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client, request));
-      return true;
-    },
-  };
+  return { handle, upgrade };
 }
 
 /** A token of a JWT's shape, worth nothing outside the lab. Made at run time: no such string lies in the repository. */

@@ -1,5 +1,5 @@
-import { WebSocketServer } from 'ws';
 import { asObject, parseObject, sendJson } from '../answer.ts';
+import { acceptSockets } from '../sockets.ts';
 import { type Exchange, REPLY, type Recorder, type Site } from '../types.ts';
 
 const SOCKET_PATH = '/v3.5/customer/rtm/ws';
@@ -22,14 +22,11 @@ export function handleLiveChatAccounts(exchange: Exchange): boolean {
  * LiveChat's Customer Chat RTM API 3.5, as documented: login, start_chat, send_event, send_sneak_peek, ping;
  * answers come as `incoming_event` pushes. https://platform.text.com/docs/messaging/customer-chat-api/rtm-reference/
  */
-export function createLiveChat({ record }: Recorder): NonNullable<Site['upgrade']> {
-  const server = new WebSocketServer({ noServer: true });
+export function createLiveChat(recorder: Recorder): NonNullable<Site['upgrade']> {
   let count = 0;
 
-  server.on('connection', (socket, request) => {
-    const host = String(request.headers.host ?? '').replace(/:\d+$/, '');
+  return acceptSockets(recorder, 'livechat', SOCKET_PATH, ({ send, onText }) => {
     const chat = { chat_id: 'chat-1', thread_id: 'thread-1' };
-    const send = (value: object) => socket.send(JSON.stringify(value));
     const push = (text: string, author: string) => {
       count += 1;
       const event = {
@@ -44,9 +41,7 @@ export function createLiveChat({ record }: Recorder): NonNullable<Site['upgrade'
       return event.id;
     };
 
-    socket.on('message', (data) => {
-      const text = String(data);
-      record({ backend: 'livechat', host, channel: 'websocket', text });
+    onText((text) => {
       const { action, request_id, payload } = parseObject(text);
       const respond = (value: object) =>
         send({ version: '3.5', request_id, action, type: 'response', success: true, payload: value });
@@ -65,10 +60,4 @@ export function createLiveChat({ record }: Recorder): NonNullable<Site['upgrade'
       }
     });
   });
-
-  return (request, socket, head) => {
-    if (!request.url?.startsWith(SOCKET_PATH)) return false;
-    server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client, request));
-    return true;
-  };
 }

@@ -1,5 +1,5 @@
-import { type WebSocket, WebSocketServer } from 'ws';
 import { parseObject } from '../answer.ts';
+import { acceptSockets, type LabSocket } from '../sockets.ts';
 import type { Recorder, Site } from '../types.ts';
 
 /** The realtime half of a workspace. */
@@ -10,19 +10,15 @@ export interface Ddp {
 }
 
 /** Enough of Meteor's DDP for the livechat widget: connect, ping, method, sub, unsub. */
-export function createDdp({ record }: Recorder): Ddp {
-  const server = new WebSocketServer({ noServer: true });
-  const subscribed = new Map<WebSocket, Set<string>>();
+export function createDdp(recorder: Recorder): Ddp {
+  const subscribed = new Map<LabSocket, Set<string>>();
 
-  server.on('connection', (socket, request) => {
-    const host = String(request.headers.host ?? '').replace(/:\d+$/, '');
+  const upgrade = acceptSockets(recorder, 'rocket-chat', '/websocket', (socket) => {
+    const { send } = socket;
     const rooms = new Set<string>();
     subscribed.set(socket, rooms);
-    socket.on('close', () => subscribed.delete(socket));
-    const send = (value: object) => socket.send(JSON.stringify(value));
-    socket.on('message', (data) => {
-      const text = String(data);
-      record({ backend: 'rocket-chat', host, channel: 'websocket', text });
+    socket.onClose(() => subscribed.delete(socket));
+    socket.onText((text) => {
       const frame = parseObject(text);
       switch (frame.msg) {
         case 'connect':
@@ -44,11 +40,7 @@ export function createDdp({ record }: Recorder): Ddp {
   });
 
   return {
-    upgrade: (request, socket, head) => {
-      if (request.url !== '/websocket') return false;
-      server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client, request));
-      return true;
-    },
+    upgrade,
     publish: (rid, message) => {
       const changed = {
         msg: 'changed',
@@ -56,7 +48,7 @@ export function createDdp({ record }: Recorder): Ddp {
         id: 'id',
         fields: { eventName: rid, args: [message] },
       };
-      for (const [socket, rooms] of subscribed) if (rooms.has(rid)) socket.send(JSON.stringify(changed));
+      for (const [socket, rooms] of subscribed) if (rooms.has(rid)) socket.send(changed);
     },
   };
 }

@@ -12,7 +12,7 @@ const AVATAR =
 
 /** How a workspace is set up: what an administrator chooses in Rocket.Chat's Omnichannel settings. */
 export interface Workspace {
-  /** A link to a privacy notice, shown before the form with a button to accept. */
+  /** A link to a privacy notice (the widget renders Markdown), shown before the form with a button to accept. */
   privacyUrl?: string;
   /** Further markup in the widget's page, such as a tracker's script. */
   extraHtml?: (exchange: Exchange) => string;
@@ -163,7 +163,7 @@ function config({ privacyUrl }: Workspace): object {
     messages: {
       registrationFormMessage: 'Tell us who you are, then ask.',
       ...(privacyUrl && {
-        dataProcessingConsentText: `We use what you write to answer you. See our <a href="${privacyUrl}" target="_blank">privacy notice</a>.`,
+        dataProcessingConsentText: `We use what you write to answer you. See our [privacy notice](${privacyUrl}).`,
       }),
     },
     triggers: [],

@@ -8,7 +8,7 @@
   // The lab may be reached at a port of its own: the vendor's other hosts are then behind the same one.
   const port = here.port ? `:${here.port}` : '';
   let socket;
-  let chatId;
+  let chat;
   let requests = 0;
   const waiting = new Map();
 
@@ -46,14 +46,14 @@
     setInterval(() => call('ping', {}), 15_000);
   }
 
+  // One promise for all: keys come faster than the answer to start_chat.
   async function activeChat() {
-    if (!chatId)
-      chatId = (await call('start_chat', { active: true, chat: { thread: { events: [] } } })).chat_id;
-    return chatId;
+    chat ??= call('start_chat', { active: true, chat: { thread: { events: [] } } });
+    return (await chat).chat_id;
   }
 
   const box = document.createElement('section');
-  box.id = 'livechat-compact';
+  box.id = 'support-box';
   box.setAttribute('aria-label', 'Chat with a bookseller');
   box.style.cssText =
     'position:fixed;right:16px;bottom:16px;width:320px;background:#fff;border:1px solid #ccc;border-radius:8px;padding:12px;z-index:9999';
@@ -86,8 +86,8 @@
   }
 
   composer.addEventListener('input', async () => {
-    const chat_id = await activeChat();
-    call('send_sneak_peek', { chat_id, sneak_peek_text: composer.value });
+    const sneak_peek_text = composer.value;
+    call('send_sneak_peek', { chat_id: await activeChat(), sneak_peek_text });
   });
   composer.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.shiftKey) return;

@@ -22,7 +22,7 @@ ${shelf()}
 <label>E-mail <input type="email" name="email" autocomplete="email"></label>
 <label>Message <textarea name="message" placeholder="Your message"></textarea></label>
 <button>Send message</button></form></section>
-<aside class="chat-corner" style="background: #fff; padding: 1rem; border: 1px solid #ccc">
+<aside class="corner" style="background: #fff; padding: 1rem; border: 1px solid #ccc">
 <form action="/newsletter" method="post"><label>Newsletter <input type="email" name="email" placeholder="you@example.com"></label>
 <button>Subscribe</button></form></aside>`,
   },

@@ -52,13 +52,7 @@ export const chatPages: PageDefinition[] = [
     name: 'two-chats',
     purpose: 'rasa-webchat and deep-chat on one page',
     title: TITLE,
-    widgets: [
-      rasa(),
-      {
-        ...deepChat(),
-        embed: (exchange) => deepChat().embed(exchange).replace('chat-corner', 'chat-corner left'),
-      },
-    ],
+    widgets: [rasa(), deepChat({ isLeft: true })],
   },
   {
     name: 'plain',

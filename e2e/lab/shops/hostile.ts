@@ -70,7 +70,6 @@ export const hostilePages: PageDefinition[] = [
   for (const name of ['cookie', 'title', 'referrer', 'forms', 'scripts', 'images', 'embeds', 'plugins']) trap(document, name);
   for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'frames', 'length', 'opener', 'name']) trap(window, name);
   for (const name of ['sendBeacon', 'serviceWorker', 'userAgentData', 'plugins']) trap(navigator, name);
-  trap(Event.prototype, 'isTrusted');
   trap(HTMLIFrameElement.prototype, 'contentWindow');
   trap(HTMLIFrameElement.prototype, 'contentDocument');
   trap(HTMLScriptElement.prototype, 'src');
@@ -125,7 +124,7 @@ export const hostilePages: PageDefinition[] = [
 {
   const add = () => {
     const frame = document.createElement('iframe');
-    frame.className = 'chat-frame';
+    frame.className = 'corner-frame';
     frame.title = 'Ask a bookseller';
     frame.src = '${base(workspaceHost('vanishing'), 'https')}/livechat?mode=popout';
     document.body.append(frame);

@@ -17,9 +17,9 @@ nav a { margin-right: 1rem; }
 .books { display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: 1rem; padding: 0; list-style: none; }
 .cover { height: 9rem; border-radius: 4px; }
 label { display: block; margin: .6rem 0; }
-.chat-frame { position: fixed; right: 16px; bottom: 16px; width: 380px; height: 540px; border: 1px solid #ccc; border-radius: 8px; background: #fff; }
-.chat-corner { position: fixed; right: 16px; bottom: 16px; z-index: 10; }
-.chat-corner.left { right: auto; left: 16px; }`;
+.corner-frame { position: fixed; right: 16px; bottom: 16px; width: 380px; height: 540px; border: 1px solid #ccc; border-radius: 8px; background: #fff; }
+.corner { position: fixed; right: 16px; bottom: 16px; z-index: 10; }
+.corner.left { right: auto; left: 16px; }`;
 
 /** What a shop's page is made of. */
 export interface ShopPage {

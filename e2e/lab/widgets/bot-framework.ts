@@ -24,7 +24,7 @@ export function botFrameworkFrame(): Widget {
       'missing-privacy-notice': 'fail',
     },
     drive: { vendor: 'bot-framework', frame: FRAME, composer: COMPOSER, send: 'Enter', reply: REPLY },
-    embed: () => `<iframe class="chat-frame" title="Ask a bookseller" src="${FRAME}"></iframe>`,
+    embed: () => `<iframe class="corner-frame" title="Ask a bookseller" src="${FRAME}"></iframe>`,
     pages: {
       [FRAME]: (exchange) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Ask a bookseller</title>
@@ -50,7 +50,7 @@ export function botFrameworkPlain(): Widget {
     },
     drive: { vendor: 'bot-framework', composer: COMPOSER, send: 'Enter', reply: REPLY },
     embed: (exchange) =>
-      `<div class="chat-frame">${webChat(exchange, { scheme: 'http', cdn: PLAIN_CDN, api: PLAIN_API })}</div>`,
+      `<div class="corner-frame">${webChat(exchange, { scheme: 'http', cdn: PLAIN_CDN, api: PLAIN_API })}</div>`,
   };
 }
 

@@ -19,7 +19,7 @@ export function liveChat(): Widget {
       'broad-frame-permissions': 'not-applicable',
       'missing-privacy-notice': 'fail',
     },
-    drive: { vendor: 'livechat', composer: '#livechat-compact textarea', send: 'Enter', reply: REPLY },
+    drive: { vendor: 'livechat', composer: '#support-box textarea', send: 'Enter', reply: REPLY },
     embed: ({ base, host }) => `<script src="/assets/widget-core.umd.js"></script>
 <script>
 LiveChatWidgetCore.createWidget({ organizationId: '5ee7b0a1-6a1c-4b5e-9c5e-000000000000' }).init();${

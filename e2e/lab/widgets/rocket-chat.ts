@@ -78,7 +78,7 @@ export function rocketChatFrame(
     checks: { ...CHECKS, 'vendor-code-in-page': 'pass', ...options.checks },
     drive: driveFor(host, false),
     embed: ({ base }) =>
-      `<iframe class="chat-frame" title="Ask a bookseller" ${options.attributes}
+      `<iframe class="corner-frame" title="Ask a bookseller" ${options.attributes}
   src="${base(host, 'https')}/livechat?mode=popout${options.query ?? ''}"></iframe>`,
   };
 }
