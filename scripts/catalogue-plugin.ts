@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import {
   compileGlobals,
@@ -12,23 +12,27 @@ import {
 } from '../lib/vendors/compile.ts';
 import type { Vendor } from '../lib/vendors/vendor.ts';
 
-const folder = fileURLToPath(new URL('../lib/vendors/entries', import.meta.url));
+const folder = join(import.meta.dirname, '../lib/vendors/entries');
 
 /**
  * Reads every entry of the catalogue: a file's default export is one vendor, or a table of several.
- * Throws an Error that names file, field and reason where one is malformed.
+ * Throws an Error that names file, field and reason where one is malformed, and both files where two have one id.
  */
 export async function loadCatalogue(from = folder): Promise<Vendor[]> {
   const vendors: Vendor[] = [];
   const problems: string[] = [];
+  const fileOfId = new Map<unknown, string>();
   const files = readdirSync(from).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
   for (const file of files.sort()) {
-    const loaded: { default?: unknown } = await import(pathToFileURL(join(from, file)).href);
-    const isTable = Array.isArray(loaded.default);
-    for (const entry of isTable ? (loaded.default as unknown[]) : [loaded.default]) {
+    const exported = await defaultExport(join(from, file));
+    const isTable = Array.isArray(exported);
+    for (const entry of isTable ? (exported as unknown[]) : [exported]) {
       const found = vendorProblems(entry);
-      const id = (entry as { id?: unknown } | undefined)?.id;
+      const id = (entry as { id?: unknown } | null | undefined)?.id;
       if (!isTable && id !== file.slice(0, -3)) found.push('id: must be the name of the file');
+      const other = fileOfId.get(id);
+      if (other) found.push(`id: is also that of an entry in ${other}`);
+      fileOfId.set(id, file);
       problems.push(
         ...found.map((problem) => `lib/vendors/entries/${file}: ${isTable ? `${id}: ` : ''}${problem}`),
       );
@@ -37,6 +41,15 @@ export async function loadCatalogue(from = folder): Promise<Vendor[]> {
   }
   if (problems.length > 0) throw new Error(`The catalogue has errors:\n${problems.join('\n')}`);
   return vendors;
+}
+
+async function defaultExport(path: string): Promise<unknown> {
+  try {
+    const loaded: { default?: unknown } = await import(/* @vite-ignore */ pathToFileURL(path).href);
+    return loaded.default;
+  } catch (error) {
+    throw new Error(`${path} does not load: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 /** Vite's side: virtual modules, so that each bundle carries only the slice of the catalogue that it needs. */
@@ -61,7 +74,7 @@ export const catalogueVersion = ${version};`,
     async load(id) {
       if (!id.startsWith('\0virtual:earshot/')) return undefined;
       sources ??= compile();
-      const source = (await sources)[id.slice(1)];
+      const source = new Map(Object.entries(await sources)).get(id.slice(1));
       if (source === undefined) throw new Error(`${id.slice(1)} is not a part of the catalogue`);
       return source;
     },

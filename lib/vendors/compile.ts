@@ -13,11 +13,11 @@ export interface HostEntry {
 export interface HostIndex {
   /**
    * Host to its entries, each written as the role's first letter, vendor's id and path, with a space between two:
-   * `sacme-chat` or `fsuite/chat bsuite`. The first whose path fits is the catalogue's word. A third of the size of
+   * `sacme-chat` or `fsuite/chat bsuite`. The first whose path fits is the catalogue's first word. A third of the size of
    * the same as objects, and only a host that is in the catalogue is ever unpacked.
    */
   readonly hosts: Readonly<Record<string, string>>;
-  readonly vendors: Readonly<Record<string, { readonly name: string; readonly homepage: string | null }>>;
+  readonly vendors: Readonly<Record<string, { readonly name: string; readonly homepage?: string }>>;
 }
 
 /** What every frame carries to recognise a product that no host tells: id, selectors, ends of script paths. */
@@ -130,7 +130,7 @@ function matchProblems(match: unknown): string[] {
       });
     }
   }
-  if (total === 0) problems.push('match: is empty');
+  if (total === 0 && problems.length === 0) problems.push('match: is empty');
   return problems;
 }
 
@@ -167,10 +167,10 @@ export function hasProvingHost({ match }: Vendor): boolean {
 /** The background's index. Throws where two vendors have the same id. */
 export function compileHosts(vendors: readonly Vendor[]): HostIndex {
   const entries = new Map<string, HostEntry[]>();
-  const names: Record<string, { name: string; homepage: string | null }> = {};
+  const names: Record<string, { name: string; homepage?: string }> = {};
   for (const { id, name, homepage, match } of vendors) {
     if (Object.hasOwn(names, id)) throw new Error(`${id}: two vendors have this id`);
-    names[id] = { name, homepage: homepage ?? null };
+    names[id] = homepage === undefined ? { name } : { name, homepage };
     for (const [key, role] of roles) {
       for (const pattern of match[key] ?? []) {
         const slash = pattern.indexOf('/');

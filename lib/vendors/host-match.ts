@@ -6,28 +6,41 @@ export interface HostMatch extends HostEntry {
 }
 
 /**
- * The catalogue's word on a host: the entry of its longest matching suffix, label by label; patterns with a path go
- * before those without, and a proof before a broad host. Costs one property look-up a label, whatever the catalogue's
- * size.
+ * The catalogue's word on a host: the first entry of its longest matching suffix, label by label; patterns with a path
+ * go before those without, and a proof before a broad host. Costs one property look-up a label, whatever the
+ * catalogue's size.
  * @param host lower case and punycode, as URL.hostname gives it, without port; a trailing dot is ignored. IP addresses
  *   match nothing.
  * @param path the URL's path
  * @returns null where no vendor is known by it. Never throws.
  */
 export function matchHost(index: HostIndex, host: string, path: string): HostMatch | null {
+  return matchHosts(index, host, path)[0] ?? null;
+}
+
+const none: readonly HostMatch[] = [];
+
+/** As matchHost, but every entry of that suffix: two vendors may share a broad host (`smooch.io`). Best first. */
+export function matchHosts(index: HostIndex, host: string, path: string): readonly HostMatch[] {
   let rest = host.endsWith('.') ? host.slice(0, -1) : host;
   for (;;) {
     const entries = Object.hasOwn(index.hosts, rest) ? index.hosts[rest] : undefined;
-    if (entries !== undefined) {
-      for (const entry of entries.split(' ')) {
-        const unpacked = unpack(entry);
-        if (unpacked && path.startsWith(unpacked.path)) return { ...unpacked, pattern: rest + unpacked.path };
-      }
-    }
+    const found = entries === undefined ? none : matching(entries, rest, path);
+    if (found.length > 0) return found;
     const dot = rest.indexOf('.');
-    if (dot < 0) return null;
+    if (dot < 0) return none;
     rest = rest.slice(dot + 1);
   }
+}
+
+function matching(entries: string, host: string, path: string): HostMatch[] {
+  const found: HostMatch[] = [];
+  for (const entry of entries.split(' ')) {
+    const unpacked = unpack(entry);
+    if (unpacked && path.startsWith(unpacked.path))
+      found.push({ ...unpacked, pattern: host + unpacked.path });
+  }
+  return found;
 }
 
 /** Every entry of the index with its host: what a filter of requests is made from. */

@@ -1,5 +1,6 @@
 import type { Vendor } from '../vendor.ts';
 
+// Zendesk Messaging, too, talks to api.smooch.io and media.smooch.io: only the loader's hosts are this product's alone.
 export default {
   id: 'smooch',
   name: 'Zendesk Sunshine Conversations',
@@ -7,12 +8,15 @@ export default {
   homepage: 'https://docs.smooch.io',
   match: {
     scriptHosts: ['cdn.smooch.io', 'webloader.smooch.io'],
-    apiHosts: ['api.smooch.io'],
-    assetHosts: ['media.smooch.io'],
+    broadHosts: ['smooch.io'],
     selectors: ['#smooch-container', 'iframe#web-messenger-container'],
     globals: ['Smooch', '__onWebMessengerFrameReady__'],
   },
   sources: [
+    {
+      url: 'https://developer.zendesk.com/documentation/zendesk-web-widget-sdks/sdks/web/csp/',
+      seen: '2026-11-22',
+    },
     { url: 'https://www.npmjs.com/package/smooch/v/5.7.15', seen: '2026-11-22' },
     { url: 'shared/data/vendors.tsv', seen: '2026-11-22' },
     { url: 'shared/data/embedding.tsv', seen: '2026-11-22' },

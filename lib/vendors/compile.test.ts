@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compileGlobals, compileHosts, compileMarkers, compileParts, vendorProblems } from './compile.ts';
+import type { Vendor } from './vendor.ts';
+
+const sources = [{ url: 'https://acme.example/install', seen: '2026-11-22' }];
+const acme: Vendor = { id: 'acme', name: 'Acme Chat', match: { hosts: ['cdn.acme.example'] }, sources };
+
+test('a sound entry has no problem', () => {
+  expect(vendorProblems(acme)).toEqual([]);
+  expect(
+    vendorProblems({
+      ...acme,
+      aliases: ['Acme Messenger'],
+      homepage: 'https://acme.example',
+      selfHosted: true,
+      match: {
+        scriptHosts: ['cdn.acme.example/npm/@acme/chat', 'xn--bcher-kva.example'],
+        scriptPaths: ['/acme-chat.min.js'],
+        socketPaths: ['/cable'],
+        selectors: ['#acme'],
+        globals: ['$acme', 'Acme.chat.open', 'webpackJsonpget-acme'],
+        storageKeys: ['acme_*'],
+        cookies: ['acme/session/*'],
+      },
+    }),
+  ).toEqual([]);
+});
+
+test.each<[reason: string, change: object, problem: string]>([
+  ['no id', { id: undefined }, 'id: must be kebab-case'],
+  ['id in capitals', { id: 'Acme' }, 'id: must be kebab-case'],
+  ['id that ends in a dash', { id: 'acme-' }, 'id: must be kebab-case'],
+  ['id with a slash', { id: 'acme/chat' }, 'id: must be kebab-case'],
+  ['no name', { name: ' ' }, 'name: is missing'],
+  ['homepage without a scheme', { homepage: 'acme.example' }, 'homepage: must be an http(s) address'],
+  ['aliases as text', { aliases: 'Acme' }, 'aliases: must be a list of names'],
+  ['selfHosted false', { selfHosted: false }, 'selfHosted: must be true or left out'],
+  ['unknown field', { hosts: [] }, 'hosts: is not a field of a vendor'],
+  ['no sources', { sources: [] }, 'sources: at least one is needed'],
+  ['source as text', { sources: ['x'] }, 'sources[0]: is not an object'],
+  ['source without address', { sources: [{ seen: '2026-11-22' }] }, 'sources[0].url: is missing'],
+  ['source without day', { sources: [{ url: 'x' }] }, 'sources[0].seen: must be a date such as 2026-11-22'],
+  [
+    'a day that does not exist',
+    { sources: [{ url: 'x', seen: '2026-02-30' }] },
+    'sources[0].seen: must be a date such as 2026-11-22',
+  ],
+  ['no match', { match: undefined }, 'match: is missing'],
+  ['empty match', { match: { hosts: [] } }, 'match: is empty'],
+  ['unknown list', { match: { host: ['a.example'] } }, 'match.host: is not a field of a match'],
+  ['list as text', { match: { hosts: 'a.example' } }, 'match.hosts: must be a list'],
+  ['number in a list', { match: { selectors: [1] } }, 'match.selectors[0]: must be text'],
+  ['wildcard', { match: { hosts: ['*.a.example'] } }, 'match.hosts[0]: "*.a.example" is no host'],
+  ['scheme', { match: { hosts: ['https://a.example'] } }, 'match.hosts[0]: "https://a.example" is no host'],
+  ['port', { match: { socketHosts: ['a.example:443'] } }, 'match.socketHosts[0]: "a.example:443" is no host'],
+  ['IP address', { match: { apiHosts: ['127.0.0.1'] } }, 'match.apiHosts[0]: "127.0.0.1" is no host'],
+  ['IPv6 address', { match: { apiHosts: ['[::1]'] } }, 'match.apiHosts[0]: "[::1]" is no host'],
+  ['dot at the end', { match: { hosts: ['a.example.'] } }, 'match.hosts[0]: "a.example." is no host'],
+  ['capitals', { match: { hosts: ['A.example'] } }, 'match.hosts[0]: "A.example" is no host'],
+  ['not punycode', { match: { hosts: ['bücher.example'] } }, 'match.hosts[0]: "bücher.example" is no host'],
+  ['single label', { match: { hosts: ['localhost'] } }, 'match.hosts[0]: "localhost" is no host'],
+  ['query', { match: { hosts: ['a.example/x?y'] } }, 'match.hosts[0]: "a.example/x?y" is no host'],
+  ['twice', { match: { hosts: ['a.example', 'a.example'] } }, 'match.hosts[1]: "a.example" stands twice'],
+  [
+    'path without a slash',
+    { match: { scriptPaths: ['chat.js'] } },
+    'match.scriptPaths[0]: must begin with / and hold no ?, # or *',
+  ],
+  [
+    'path with a wildcard',
+    { match: { socketPaths: ['/*/ws'] } },
+    'match.socketPaths[0]: must begin with / and hold no ?, # or *',
+  ],
+  ['global with a call', { match: { globals: ['a()'] } }, 'match.globals[0]: "a()" is no name of a property'],
+  [
+    'key that is all wildcard',
+    { match: { storageKeys: ['*'] } },
+    'match.storageKeys[0]: may have a * only at the end, after something',
+  ],
+])('%s is named', (_, change, problem) => {
+  expect(vendorProblems({ ...acme, ...change })).toEqual([problem]);
+});
+
+test.each([null, undefined, 'acme', 3, []])('%j is no entry', (entry) => {
+  expect(vendorProblems(entry)).toEqual(['entry: is not an object']);
+});
+
+test('whatever a file holds, it is judged and not thrown at', () => {
+  fc.assert(
+    fc.property(fc.anything(), fc.anything(), fc.anything(), (id, match, list) => {
+      expect(vendorProblems({ id, name: id, match, sources: list }).length).toBeGreaterThan(0);
+      expect(Array.isArray(vendorProblems({ ...acme, match: { hosts: list } }))).toBe(true);
+    }),
+  );
+});
+
+test('the host index files a pattern under its host, longest path and proof first', () => {
+  const index = compileHosts([
+    { ...acme, match: { broadHosts: ['suite.example'], frameHosts: ['suite.example/chat'] } },
+    {
+      ...acme,
+      id: 'other',
+      name: 'Other',
+      homepage: 'https://other.example',
+      match: { scriptHosts: ['suite.example'] },
+    },
+  ]);
+  expect(index).toEqual({
+    hosts: { 'suite.example': 'facme/chat sother bacme' },
+    vendors: { acme: { name: 'Acme Chat' }, other: { name: 'Other', homepage: 'https://other.example' } },
+  });
+});
+
+test('two vendors under one id are refused', () => {
+  expect(() => compileHosts([acme, acme])).toThrow('acme: two vendors have this id');
+});
+
+test('frames get what no host tells, the inspector gets all', () => {
+  const selectors = ['#acme'];
+  const hosted: Vendor = { ...acme, match: { hosts: ['acme.example'], selectors, cookies: ['acme'] } };
+  const bundled: Vendor = { ...hosted, id: 'bundled', selfHosted: true };
+  const hostless: Vendor = {
+    ...acme,
+    id: 'hostless',
+    match: { broadHosts: ['suite.example'], selectors, globals: ['A'] },
+  };
+  const bare: Vendor = { ...acme, id: 'bare', selfHosted: true };
+  const all = [hosted, bundled, hostless, bare];
+  expect(compileMarkers(all)).toEqual([
+    ['bundled', selectors, []],
+    ['hostless', selectors, []],
+  ]);
+  expect(compileGlobals(all)).toEqual([['hostless', ['A']]]);
+  expect(compileParts(all)).toEqual([
+    ['acme', selectors, [], [], [], ['acme']],
+    ['bundled', selectors, [], [], [], ['acme']],
+    ['hostless', selectors, [], [], [], []],
+  ]);
+});

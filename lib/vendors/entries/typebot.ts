@@ -1,0 +1,19 @@
+import type { Vendor } from '../vendor.ts';
+
+// Its storage keys begin with typebot-, followed by the bot's id.
+export default {
+  id: 'typebot',
+  name: 'Typebot',
+  homepage: 'https://typebot.io',
+  selfHosted: true,
+  match: {
+    scriptHosts: ['cdn.jsdelivr.net/npm/@typebot.io/js', 'cdn.typebot.io'],
+    broadHosts: ['typebot.io'],
+    selectors: ['typebot-bubble', 'typebot-standard', 'typebot-popup'],
+    globals: ['Typebot.initBubble', 'Typebot.initStandard', 'Typebot.initPopup'],
+  },
+  sources: [
+    { url: 'shared/data/vendors.tsv', seen: '2026-11-22' },
+    { url: 'shared/data/embedding.tsv', seen: '2026-11-22' },
+  ],
+} as const satisfies Vendor;

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compileHosts } from './compile.ts';
+import { listHosts, matchHost, matchHosts } from './host-match.ts';
+import type { Vendor, VendorMatch } from './vendor.ts';
+
+const vendor = (id: string, match: VendorMatch): Vendor => ({
+  id,
+  name: id,
+  match,
+  sources: [{ url: 'https://acme.example', seen: '2026-11-22' }],
+});
+
+const index = compileHosts([
+  vendor('acme', {
+    scriptHosts: ['cdn.acme.example'],
+    hosts: ['acme.example'],
+    frameHosts: ['suite.example/chat'],
+    broadHosts: ['suite.example', 'shared.example'],
+  }),
+  vendor('books', { hosts: ['xn--bcher-kva.example'], broadHosts: ['shared.example'] }),
+  vendor('region', { socketHosts: ['ws.suite.example/v1'], apiHosts: ['suite.example/chat/api'] }),
+]);
+
+test.each<[host: string, path: string, vendorId: string | null, role?: string, pattern?: string]>([
+  ['acme.example', '/', 'acme', 'any', 'acme.example'],
+  ['chat.eu.acme.example', '/', 'acme', 'any', 'acme.example'],
+  ['cdn.acme.example', '/l.js', 'acme', 'script', 'cdn.acme.example'],
+  ['a.cdn.acme.example', '/l.js', 'acme', 'script', 'cdn.acme.example'],
+  ['notacme.example', '/', null],
+  ['acme.example.evil.test', '/', null],
+  ['example', '/', null],
+  ['acme.example.', '/', 'acme', 'any', 'acme.example'],
+  ['acme.example..', '/', null],
+  ['xn--bcher-kva.example', '/', 'books', 'any', 'xn--bcher-kva.example'],
+  ['bücher.example', '/', null],
+  ['127.0.0.1', '/', null],
+  ['[::1]', '/', null],
+  ['', '/', null],
+  ['.', '/', null],
+  ['acme.example:443', '/', null],
+  ['ACME.example', '/', null],
+  ['suite.example', '/chat/frame', 'acme', 'frame', 'suite.example/chat'],
+  ['suite.example', '/chat/api/x', 'region', 'api', 'suite.example/chat/api'],
+  ['suite.example', '/CHAT', 'acme', 'broad', 'suite.example'],
+  ['suite.example', '', 'acme', 'broad', 'suite.example'],
+  ['ws.suite.example', '/v1/socket', 'region', 'socket', 'ws.suite.example/v1'],
+  ['ws.suite.example', '/v2', 'acme', 'broad', 'suite.example'],
+  ['constructor', '/', null],
+  ['__proto__', '/', null],
+  ['tostring.hasownproperty', '/', null],
+])('%s%s', (host, path, vendorId, role, pattern) => {
+  const match = matchHost(index, host, path);
+  if (vendorId === null) expect(match).toBeNull();
+  else expect(match).toMatchObject({ vendorId, role, pattern });
+});
+
+test('all who share a host are told', () => {
+  expect(matchHosts(index, 'x.shared.example', '/').map(({ vendorId }) => vendorId)).toEqual([
+    'acme',
+    'books',
+  ]);
+  expect(matchHosts(index, 'nobody.example', '/')).toEqual([]);
+});
+
+test('the index lists what was put in', () => {
+  expect(listHosts(index)).toContainEqual({
+    host: 'suite.example',
+    vendorId: 'region',
+    role: 'api',
+    path: '/chat/api',
+  });
+  expect(listHosts(index)).toHaveLength(9);
+});
+
+const label = fc.constantFrom('a', 'b', 'chat', 'x-y', 'constructor');
+const host = fc.array(label, { minLength: 1, maxLength: 3 }).map((labels) => `${labels.join('.')}.example`);
+const path = fc.constantFrom('', '/a', '/a/b', '/chat');
+const pattern = fc.tuple(host, path).map((parts) => parts.join(''));
+
+test('the answer is that of a loop over all patterns: longest host, then longest path, then proof before broad', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(pattern, { maxLength: 8 }),
+      fc.uniqueArray(pattern, { maxLength: 8 }),
+      host,
+      fc.constantFrom('', '/', '/a', '/a/b/c', '/chatter'),
+      (proofs, broad, wanted, wantedPath) => {
+        const fits = (text: string) => {
+          const [name = '', ...rest] = text.split('/');
+          const prefix = rest.length > 0 ? `/${rest.join('/')}` : '';
+          const ends = wanted === name || wanted.endsWith(`.${name}`);
+          return ends && wantedPath.startsWith(prefix) ? [name.length, prefix.length] : null;
+        };
+        let best: { rank: number[]; pattern: string; role: string } | null = null;
+        for (const [list, role] of [
+          [proofs, 'any'],
+          [broad, 'broad'],
+        ] as const) {
+          for (const text of list) {
+            const rank = fits(text);
+            if (!rank) continue;
+            const [hostLength = 0, pathLength = 0] = rank;
+            const [bestHost = -1, bestPath = -1] = best?.rank ?? [];
+            if (hostLength > bestHost || (hostLength === bestHost && pathLength > bestPath)) {
+              best = { rank, pattern: text, role };
+            }
+          }
+        }
+        const compiled = compileHosts([vendor('a', { hosts: proofs }), vendor('b', { broadHosts: broad })]);
+        const found = matchHost(compiled, wanted, wantedPath);
+        expect(found && { pattern: found.pattern, role: found.role }).toEqual(
+          best && { pattern: best.pattern, role: best.role },
+        );
+      },
+    ),
+  );
+});
+
+test('a sub-domain of a matching host matches, and a longer label does not', () => {
+  fc.assert(
+    fc.property(host, fc.array(label, { maxLength: 3 }), (name, labels) => {
+      const one = compileHosts([vendor('a', { hosts: [name] })]);
+      expect(matchHost(one, [...labels, name].join('.'), '/')?.pattern).toBe(name);
+      expect(matchHost(one, `z${name}`, '/')).toBeNull();
+    }),
+  );
+});

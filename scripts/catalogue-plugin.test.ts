@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { catalogue, loadCatalogue } from './catalogue-plugin.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'earshot-catalogue-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const sources = `sources: [{ url: 'https://acme.example', seen: '2026-11-22' }]`;
+const write = (file: string, text: string) => writeFileSync(join(folder, file), text);
+
+test('a file holds one vendor or a table of several', async () => {
+  write(
+    'acme.ts',
+    `export default { id: 'acme', name: 'Acme', match: { hosts: ['acme.example'] }, ${sources} };`,
+  );
+  write(
+    'table.ts',
+    `export default [{ id: 'b', name: 'B', match: { hosts: ['b.example'] }, ${sources} }, { id: 'c', name: 'C', match: { globals: ['C'] }, ${sources} }] as const;`,
+  );
+  write('acme.test.ts', 'throw new Error("a test is no entry")');
+  expect((await loadCatalogue(folder)).map(({ id }) => id)).toEqual(['acme', 'b', 'c']);
+});
+
+test('a malformed file fails with file, field and reason', async () => {
+  write(
+    'acme.ts',
+    `export default { id: 'acme', name: '', match: { hosts: ['*.acme.example'] }, ${sources} };`,
+  );
+  write('table.ts', `export default [{ id: 'b', name: 'B', match: {}, ${sources} }];`);
+  await expect(loadCatalogue(folder)).rejects.toThrow(
+    [
+      'The catalogue has errors:',
+      'lib/vendors/entries/acme.ts: name: is missing',
+      'lib/vendors/entries/acme.ts: match.hosts[0]: "*.acme.example" is no host',
+      'lib/vendors/entries/table.ts: b: match: is empty',
+    ].join('\n'),
+  );
+});
+
+test('a file must be named after its vendor', async () => {
+  write(
+    'acme.ts',
+    `export default { id: 'other', name: 'Acme', match: { hosts: ['a.example'] }, ${sources} };`,
+  );
+  await expect(loadCatalogue(folder)).rejects.toThrow('acme.ts: id: must be the name of the file');
+});
+
+test('one id in two files fails with both', async () => {
+  write(
+    'acme.ts',
+    `export default { id: 'acme', name: 'Acme', match: { hosts: ['a.example'] }, ${sources} };`,
+  );
+  write(
+    'table.ts',
+    `export default [{ id: 'acme', name: 'A', match: { hosts: ['b.example'] }, ${sources} }];`,
+  );
+  await expect(loadCatalogue(folder)).rejects.toThrow(
+    'table.ts: acme: id: is also that of an entry in acme.ts',
+  );
+});
+
+test('a file without a default export, and one that throws, are named', async () => {
+  write('acme.ts', 'export const acme = 1;');
+  await expect(loadCatalogue(folder)).rejects.toThrow('acme.ts: entry: is not an object');
+  write('broken.ts', 'throw new Error("oh dear");');
+  await expect(loadCatalogue(folder)).rejects.toThrow(/broken\.ts does not load: oh dear/);
+});
+
+test('a virtual module that is no slice of the catalogue is refused', async () => {
+  const { load } = catalogue();
+  if (typeof load !== 'function') throw new Error('the plugin has no loader');
+  await expect(Reflect.apply(load, {}, ['\0virtual:earshot/nonsense'])).rejects.toThrow(
+    'virtual:earshot/nonsense is not a part of the catalogue',
+  );
+});
