@@ -51,7 +51,7 @@ export default defineCheck({
       const summary = `Chat scripts run in the page’s own origin, from ${hosts}.${hosting}${frame}`;
       return { outcome: 'fail', basis: 'measured', summary, proof: idsOf(inSite) };
     }
-    const isListed = signals.some((signal) => signal.vendorId !== null);
+    const isListed = signals.some((signal) => signal.vendorId !== null && signal.trust !== 'page-claim');
     const drawn = composers.filter(isInSite);
     if (isListed && drawn.length > 0) {
       const summary =

@@ -1,6 +1,13 @@
 // biome-ignore-all lint/style/noRestrictedImports: data for tests, a floor below the checks and in no build.
 import type { WidgetEvidence } from '../../audit/define-check.ts';
-import type { Body, EvidenceKind, Item } from '../../evidence/evidence.ts';
+import {
+  type Body,
+  type Evidence,
+  type EvidenceKind,
+  emptyEvidence,
+  type Item,
+} from '../../evidence/evidence.ts';
+import { type AuditRecord, newRecord } from '../../evidence/record.ts';
 import { type RecordedUrl, recordUrl } from '../../evidence/recorded-url.ts';
 import type { Provenance } from '../../evidence/trust.ts';
 
@@ -188,5 +195,16 @@ export function widgetEvidence(
     signals: [],
     ...parts,
     watch: { isChatOpen: false, siteOrigin: 'https://shop.example', frameIds: [], hosts: [], ...parts.watch },
+  };
+}
+
+/** The record of an https shop, read and hooked in its top frame; the parts replace what they name. */
+export function auditRecord(evidence: Partial<Evidence>, parts: Partial<AuditRecord> = {}): AuditRecord {
+  return {
+    ...newRecord(1, '2026-11-22T10:00:00.000Z', urlOf(shop)),
+    inspectedFrames: [0],
+    hookedFrames: [0],
+    ...parts,
+    evidence: { ...emptyEvidence(), page: [pageItem()], ...evidence },
   };
 }

@@ -1,0 +1,187 @@
+import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  cardFieldItem,
+  channelItem,
+  composerItem,
+  documentItem,
+  formFieldItem,
+  frameElementItem,
+  pageItem,
+  privacyLinkItem,
+  requestItem,
+  scriptItem,
+  signalItem,
+  urlOf,
+  widgetEvidence,
+} from '../checks/testing/evidence-builders.ts';
+import { controls } from './controls.ts';
+import { weights } from './define-check.ts';
+import { checks } from './registry.ts';
+
+const files = readdirSync(new URL('../checks', import.meta.url)).filter((file) => file.endsWith('.ts'));
+const ids = files.filter((file) => !file.endsWith('.test.ts')).map((file) => basename(file, '.ts'));
+
+test('each file of checks/ is a check that bears its name', () => {
+  expect(checks.map((check) => check.id)).toEqual(ids.toSorted());
+});
+
+test('each check has a test beside it', () => {
+  expect(ids.filter((id) => !files.includes(`${id}.test.ts`))).toEqual([]);
+});
+
+test('no two checks share an id', () => {
+  expect(new Set(checks.map((check) => check.id)).size).toBe(checks.length);
+});
+
+test('an overview of ids, weights and controls, so that a change of one is seen', () => {
+  const overview = checks.map(
+    (check) => `${check.id} | ${weights[check.severity]} | ${check.serves.join(', ')}`,
+  );
+  expect(overview).toMatchInlineSnapshot(`
+    [
+      "broad-frame-permissions | 2 | gdpr-25-2",
+      "chat-on-payment-page | 3 | pci-6.4.3, pci-11.6.1",
+      "missing-hsts | 2 | asvs-3.4.1, gdpr-32",
+      "missing-privacy-notice | 3 | gdpr-13",
+      "plaintext-page | 5 | asvs-12.2.1, gdpr-32",
+      "plaintext-resource | 5 | pci-4.2.2, asvs-12.2.1, gdpr-32",
+      "plaintext-socket | 5 | pci-4.2.2, asvs-4.4.1, gdpr-32",
+      "token-in-url | 3 | asvs-14.2.1, gdpr-32",
+      "unsandboxed-frame | 1 | asvs-15.2.5",
+      "vendor-code-in-page | 2 | gdpr-5-1-c, asvs-15.2.5",
+    ]
+  `);
+});
+
+test.each(checks.map((check) => [check.id, check] as const))(
+  '%s says all that a reader needs',
+  (_, check) => {
+    const { title, why, advice } = check;
+    for (const text of [title.pass, title.fail, why, advice.visitor, advice.owner, advice.reviewer]) {
+      expect(text.trim().length).toBeGreaterThan(10);
+      expect(text).not.toContain('!');
+    }
+    expect(title.pass).not.toBe(title.fail);
+    expect(check.needs.length).toBeGreaterThan(0);
+    expect(check.serves.length).toBeGreaterThan(0);
+  },
+);
+
+test('each clause that a check serves is described, and each that is described is served', () => {
+  const served = new Set(checks.flatMap((check) => check.serves));
+  expect([...served].toSorted()).toEqual(Object.keys(controls).toSorted());
+});
+
+test('no control is named after another clause', () => {
+  for (const [id, { standard, clause }] of Object.entries(controls)) {
+    const prefix = standard.split(' ').find((word) => /^(?:PCI|ASVS|GDPR)$/.test(word));
+    const numbers = clause
+      .replace('Art. ', '')
+      .replaceAll(/[^\da-z]+/g, '-')
+      .replace(/-$/, '');
+    expect(id.replaceAll('.', '-')).toBe(`${prefix?.toLowerCase()}-${numbers}`);
+  }
+});
+
+const forged = { trust: 'page-claim' } as const;
+const https = urlOf('https://chat.example/');
+const fine = { maxAgeS: 63_072_000, includeSubDomains: true, preload: true };
+const claims = fc.record({
+  page: fc.constant(pageItem(forged)),
+  documents: fc.subarray([documentItem(forged), documentItem({ ...forged, relation: 'same-origin' })]),
+  frameElements: fc.subarray([frameElementItem({ ...forged, sandbox: [], allow: [] })]),
+  scripts: fc.subarray([scriptItem(forged), scriptItem({ ...forged, frameId: 1 })]),
+  requests: fc.subarray([
+    requestItem({ ...forged, hsts: fine }),
+    requestItem({ ...forged, type: 'websocket', url: urlOf('wss://chat.example/') }),
+  ]),
+  channels: fc.subarray([channelItem(), channelItem({ kind: 'fetch', url: https })]),
+  composers: fc.subarray([composerItem(forged)]),
+  formFields: fc.subarray([formFieldItem(forged)]),
+  cardFields: fc.subarray([cardFieldItem(forged)]),
+  privacyLinks: fc.subarray([privacyLinkItem(forged)]),
+  signals: fc.subarray([signalItem(forged)]),
+  watch: fc.record({ isChatOpen: fc.boolean() }),
+});
+
+const vouched = fc.record({
+  documents: fc.subarray([documentItem({ id: 'document-9' })]),
+  frameElements: fc.subarray([
+    frameElementItem({ id: 'frame-9' }),
+    frameElementItem({ id: 'frame-8', sandbox: [] }),
+  ]),
+  scripts: fc.subarray([scriptItem({ id: 'script-9' })]),
+  requests: fc.subarray([
+    requestItem({ id: 'request-9' }),
+    requestItem({ id: 'request-8', hsts: fine }),
+    requestItem({ id: 'request-7', type: 'websocket', url: urlOf('wss://chat.example/') }),
+  ]),
+  composers: fc.subarray([composerItem({ id: 'composer-9', frameId: 1 })]),
+  cardFields: fc.subarray([cardFieldItem({ id: 'card-field-9' })]),
+  privacyLinks: fc.subarray([privacyLinkItem({ id: 'privacy-link-9' })]),
+  signals: fc.subarray([signalItem({ id: 'signal-9' })]),
+  page: fc.constantFrom(
+    pageItem(),
+    pageItem({ hsts: 'unseen' }),
+    pageItem({ url: urlOf('http://shop.example/') }),
+  ),
+});
+
+test.each(checks.map((check) => [check.id, check] as const))(
+  '%s is not raised by what the page says, but by a rule that it names',
+  (_, check) => {
+    fc.assert(
+      fc.property(vouched, claims, fc.boolean(), (seen, said, isChatOpen) => {
+        const watch = { isChatOpen };
+        const before = widgetEvidence({ ...seen, watch });
+        const verdict = check.evaluate(
+          widgetEvidence({
+            ...said,
+            page: seen.page,
+            documents: [...seen.documents, ...said.documents],
+            frameElements: [...seen.frameElements, ...said.frameElements],
+            scripts: [...seen.scripts, ...said.scripts],
+            requests: [...seen.requests, ...said.requests],
+            composers: [...seen.composers, ...said.composers],
+            cardFields: [...seen.cardFields, ...said.cardFields],
+            privacyLinks: [...seen.privacyLinks, ...said.privacyLinks],
+            signals: [...seen.signals, ...said.signals],
+            watch,
+          }),
+        );
+        const isMeasuredPass = verdict.outcome === 'pass' && verdict.basis === 'measured';
+        return !isMeasuredPass || check.evaluate(before).outcome === 'pass';
+      }),
+    );
+  },
+);
+
+test.each(checks.map((check) => [check.id, check] as const))(
+  '%s does not pass on what the page alone says',
+  (_, check) => {
+    fc.assert(fc.property(claims, (evidence) => check.evaluate(widgetEvidence(evidence)).outcome !== 'pass'));
+  },
+);
+
+test.each(checks.map((check) => [check.id, check] as const))('%s proves what it judges', (_, check) => {
+  const known = new Set<string>();
+  const evidence = widgetEvidence({
+    documents: [documentItem()],
+    frameElements: [frameElementItem()],
+    scripts: [scriptItem({ url: urlOf('http://cdn.chat.example/loader.js') })],
+    requests: [requestItem({ hsts: null })],
+    channels: [channelItem({ url: urlOf('ws://chat.example/?token=k3Jf92hsLqPz0aMx71vBtR') })],
+    cardFields: [cardFieldItem()],
+    signals: [signalItem()],
+  });
+  for (const items of Object.values(evidence)) {
+    if (Array.isArray(items)) for (const item of items) known.add(item.id);
+  }
+  known.add('page-1');
+  const verdict = check.evaluate(evidence);
+  expect(verdict.proof.filter((id) => !known.has(id))).toEqual([]);
+  if (verdict.outcome === 'fail') expect(verdict.proof.length).toBeGreaterThan(0);
+});

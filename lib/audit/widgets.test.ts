@@ -1,0 +1,392 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  auditRecord,
+  cardFieldItem,
+  channelItem,
+  composerItem,
+  documentItem,
+  formFieldItem,
+  frameElementItem,
+  privacyLinkItem,
+  requestItem,
+  scriptItem,
+  signalItem,
+  urlOf,
+} from '../checks/testing/evidence-builders.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { idsOf } from './define-check.ts';
+import { type Widget, widgetsOf } from './widgets.ts';
+
+const ids = (items: readonly { id: string }[] | null | undefined) => idsOf(items ?? []);
+const only = (evidence: Partial<Evidence>): Widget => {
+  const [widget, ...others] = widgetsOf(auditRecord(evidence));
+  if (!widget || others.length > 0) throw new Error(`${others.length + 1} widgets`);
+  return widget;
+};
+const acme = { vendorId: 'acme' } as const;
+const bolt = { vendorId: 'bolt' } as const;
+const behaviour = { vendorId: null, kind: 'behaviour', container: 'div#chat' } as const;
+const top = documentItem({
+  id: 'document-9',
+  frameId: 0,
+  relation: 'top',
+  framePath: [],
+  url: urlOf('https://shop.example/'),
+});
+
+test('no signal, no widget', () => {
+  expect(widgetsOf(auditRecord({ scripts: [scriptItem(acme)], composers: [composerItem()] }))).toEqual([]);
+});
+
+test('a vendor in the page: scripts and what they call', () => {
+  const widget = only({
+    signals: [signalItem()],
+    scripts: [scriptItem(acme), scriptItem({ id: 'script-2', url: urlOf('https://analytics.example/a.js') })],
+    channels: [
+      channelItem({
+        url: urlOf('wss://live.example/'),
+        callers: [urlOf('https://cdn.chat.example/loader.js')],
+      }),
+      channelItem({ id: 'channel-2', kind: 'fetch', url: urlOf('https://shop.example/cart') }),
+    ],
+    requests: [
+      requestItem({ ...acme, url: urlOf('https://api.chat.example/') }),
+      requestItem({ id: 'request-2', url: urlOf('https://live.example/poll') }),
+      requestItem({ id: 'request-3', url: urlOf('https://shop.example/cart') }),
+    ],
+    composers: [composerItem(acme), composerItem({ id: 'composer-2' })],
+  });
+  expect(widget.vendorId).toBe('acme');
+  expect(ids(widget.evidence.scripts)).toEqual(['script-1']);
+  expect(ids(widget.evidence.channels)).toEqual(['channel-1']);
+  expect(ids(widget.evidence.requests)).toEqual(['request-1', 'request-2']);
+  expect(ids(widget.evidence.composers)).toEqual(['composer-1']);
+  expect(widget.evidence.watch).toEqual({
+    isChatOpen: true,
+    siteOrigin: 'https://shop.example',
+    frameIds: [],
+    hosts: ['api.chat.example', 'cdn.chat.example', 'live.example'],
+  });
+});
+
+test('a vendor in a frame of another origin: all that the frame holds', () => {
+  const widget = only({
+    signals: [signalItem()],
+    documents: [top, documentItem()],
+    frameElements: [frameElementItem(acme)],
+    scripts: [scriptItem({ frameId: 1, url: urlOf('https://static.example/app.js') })],
+    channels: [channelItem({ frameId: 1, url: urlOf('wss://elsewhere.example/') })],
+    composers: [composerItem({ frameId: 1 })],
+    formFields: [formFieldItem({ frameId: 1 })],
+    privacyLinks: [privacyLinkItem({ frameId: 1 }), privacyLinkItem({ id: 'privacy-link-2' })],
+    requests: [requestItem({ frameId: 1 })],
+  });
+  expect(widget.evidence.watch.frameIds).toEqual([1]);
+  expect(ids(widget.evidence.documents)).toEqual(['document-1']);
+  expect(ids(widget.evidence.frameElements)).toEqual(['frame-1']);
+  expect(ids(widget.evidence.scripts)).toEqual(['script-1']);
+  expect(ids(widget.evidence.channels)).toEqual(['channel-1']);
+  expect(ids(widget.evidence.composers)).toEqual(['composer-1']);
+  expect(ids(widget.evidence.formFields)).toEqual(['field-1']);
+  expect(ids(widget.evidence.privacyLinks)).toEqual(['privacy-link-1']);
+  expect(ids(widget.evidence.requests)).toEqual(['request-1']);
+});
+
+test('a vendor in a frame of the page’s own origin', () => {
+  const widget = only({
+    signals: [signalItem()],
+    documents: [top, documentItem({ relation: 'same-origin', url: urlOf('about:blank') })],
+    frameElements: [frameElementItem({ ...acme, isCrossOrigin: false, url: null, source: 'none' })],
+    composers: [composerItem({ frameId: 1 })],
+  });
+  expect(widget.evidence.watch.frameIds).toEqual([1]);
+  expect(ids(widget.evidence.composers)).toEqual(['composer-1']);
+  expect(widget.evidence.watch.hosts).toEqual([]);
+});
+
+test('frames in frames belong to the outer one’s chat', () => {
+  const widget = only({
+    signals: [signalItem()],
+    documents: [
+      top,
+      documentItem(),
+      documentItem({
+        id: 'document-2',
+        frameId: 2,
+        framePath: [0, 0],
+        url: urlOf('https://inner.example/'),
+      }),
+    ],
+    frameElements: [
+      frameElementItem(acme),
+      frameElementItem({
+        id: 'frame-2',
+        frameId: 1,
+        framePath: [0, 0],
+        url: urlOf('https://inner.example/'),
+      }),
+    ],
+    composers: [composerItem({ frameId: 2 })],
+  });
+  expect(widget.evidence.watch.frameIds.toSorted()).toEqual([1, 2]);
+  expect(ids(widget.evidence.frameElements)).toEqual(['frame-1', 'frame-2']);
+  expect(ids(widget.evidence.composers)).toEqual(['composer-1']);
+  expect(widget.evidence.watch.hosts).toContain('inner.example');
+});
+
+test('two widgets that share a script host stay apart by vendor and by caller', () => {
+  const acmeScript = scriptItem({ ...acme, url: urlOf('https://cdn.example/acme.js') });
+  const boltScript = scriptItem({ ...bolt, id: 'script-2', url: urlOf('https://cdn.example/bolt.js') });
+  const shared = scriptItem({ id: 'script-3', url: urlOf('https://cdn.example/shared.js') });
+  const [first, second] = widgetsOf(
+    auditRecord({
+      signals: [signalItem(), signalItem({ ...bolt, id: 'signal-2' })],
+      scripts: [acmeScript, boltScript, shared],
+      channels: [
+        channelItem({ url: urlOf('wss://cdn.example/1'), callers: [shared.url, boltScript.url] }),
+        channelItem({ id: 'channel-2', url: urlOf('wss://cdn.example/2'), callers: [acmeScript.url] }),
+        channelItem({ id: 'channel-3', url: urlOf('wss://cdn.example/3') }),
+      ],
+    }),
+  );
+  expect(first?.vendorId).toBe('acme');
+  expect(ids(first?.evidence.scripts)).toEqual(['script-1']);
+  expect(ids(first?.evidence.channels)).toEqual(['channel-2']);
+  expect(second?.vendorId).toBe('bolt');
+  expect(ids(second?.evidence.scripts)).toEqual(['script-2']);
+  expect(ids(second?.evidence.channels)).toEqual(['channel-1']);
+});
+
+test('an unlisted chat in a listed one’s frame is that one, seen by its behaviour as well', () => {
+  const widget = only({
+    signals: [signalItem({ ...behaviour, id: 'signal-2', frameId: 1 }), signalItem()],
+    documents: [top, documentItem()],
+    frameElements: [frameElementItem(acme)],
+  });
+  expect(widget.vendorId).toBe('acme');
+  expect(ids(widget.signals)).toEqual(['signal-1', 'signal-2']);
+  expect(widget.confidence).toBe('confirmed');
+});
+
+test('an unlisted chat whose container holds a listed one’s frame is that one', () => {
+  const widget = only({
+    signals: [signalItem({ ...behaviour, id: 'signal-2' }), signalItem()],
+    documents: [top, documentItem()],
+    frameElements: [frameElementItem({ ...acme, container: 'div#chat' })],
+    composers: [composerItem({ container: 'div#chat' })],
+  });
+  expect(widget.vendorId).toBe('acme');
+  expect(ids(widget.evidence.composers)).toEqual(['composer-1']);
+});
+
+test('a second frame of the host joins, also where an unlisted signal points at the first', () => {
+  const widget = only({
+    signals: [signalItem(), signalItem({ ...behaviour, id: 'signal-2', frameId: 1 })],
+    documents: [top, documentItem(), documentItem({ id: 'document-2', frameId: 2, framePath: null })],
+    frameElements: [frameElementItem(acme)],
+    composers: [composerItem({ frameId: 2 })],
+  });
+  expect(widget.evidence.watch.frameIds.toSorted()).toEqual([1, 2]);
+  expect(ids(widget.evidence.composers)).toEqual(['composer-1']);
+});
+
+test('an unlisted chat apart from a listed one is a widget of its own', () => {
+  const [listed, unlisted] = widgetsOf(
+    auditRecord({
+      signals: [signalItem(behaviour), signalItem({ id: 'signal-2' })],
+      composers: [composerItem({ container: 'div#chat' }), composerItem({ ...acme, id: 'composer-2' })],
+    }),
+  );
+  expect(listed?.vendorId).toBe('acme');
+  expect(ids(listed?.evidence.composers)).toEqual(['composer-2']);
+  expect(unlisted?.vendorId).toBeNull();
+  expect(ids(unlisted?.evidence.composers)).toEqual(['composer-1']);
+});
+
+test('a container is one only in the frame that it stands in', () => {
+  const widget = only({
+    signals: [signalItem(behaviour)],
+    composers: [composerItem({ container: 'div#chat', frameId: 3 })],
+  });
+  expect(ids(widget.evidence.composers)).toEqual([]);
+});
+
+test('a live channel without caller belongs to the page’s only chat', () => {
+  const evidence = {
+    signals: [signalItem(behaviour)],
+    channels: [
+      channelItem(),
+      channelItem({ id: 'channel-2', kind: 'eventsource' }),
+      channelItem({ id: 'channel-3', kind: 'fetch' }),
+    ],
+  };
+  expect(ids(only(evidence).evidence.channels)).toEqual(['channel-1', 'channel-2']);
+});
+
+test('the site’s own host never makes a request the chat’s', () => {
+  const widget = only({
+    signals: [signalItem()],
+    scripts: [scriptItem({ ...acme, url: urlOf('https://shop.example/chat.js') })],
+    channels: [channelItem({ url: urlOf('wss://shop.example/chat') })],
+    requests: [requestItem({ url: urlOf('https://shop.example/cart') })],
+  });
+  expect(ids(widget.evidence.requests)).toEqual([]);
+  expect(widget.evidence.watch.hosts).toEqual([]);
+});
+
+test('card fields inside the chat’s own frame are not the page’s', () => {
+  const widget = only({
+    signals: [signalItem()],
+    documents: [top, documentItem()],
+    frameElements: [frameElementItem(acme)],
+    cardFields: [cardFieldItem(), cardFieldItem({ id: 'card-field-2', frameId: 1 })],
+  });
+  expect(ids(widget.evidence.cardFields)).toEqual(['card-field-1']);
+});
+
+test('what was not looked at is null, not empty', () => {
+  const record = auditRecord(
+    { signals: [signalItem()], page: [] },
+    { inspectedFrames: [], hookedFrames: [] },
+  );
+  const evidence = widgetsOf(record)[0]?.evidence;
+  const missing = Object.entries(evidence ?? {}).filter(([, value]) => value === null);
+  expect(missing.map(([kind]) => kind).toSorted()).toEqual([
+    'cardFields',
+    'channels',
+    'composers',
+    'formFields',
+    'frameElements',
+    'page',
+    'privacyLinks',
+    'scripts',
+  ]);
+  expect(evidence?.watch.siteOrigin).toBe('');
+});
+
+test('the chat is open once a field of it is visible', () => {
+  const isOpen = (composer: boolean, field: boolean) =>
+    only({
+      signals: [signalItem()],
+      composers: [composerItem({ ...acme, isVisible: composer })],
+      formFields: [formFieldItem({ ...acme, isVisible: field })],
+    }).evidence.watch.isChatOpen;
+  expect([isOpen(false, false), isOpen(true, false), isOpen(false, true)]).toEqual([false, true, true]);
+});
+
+const marker = signalItem();
+const network = signalItem({ id: 'signal-2', kind: 'network' });
+test.each([
+  ['one kind of signal', [marker], [], 'likely'],
+  ['two of one kind', [marker, { ...marker, id: 'signal-3' }], [], 'likely'],
+  ['two kinds', [marker, network], [], 'confirmed'],
+  ['one kind and a message field', [marker], [composerItem(acme)], 'confirmed'],
+  ['a confirmed one', [{ ...marker, confidence: 'confirmed' as const }], [], 'confirmed'],
+  ['a possible one', [{ ...marker, confidence: 'possible' as const }], [], 'possible'],
+  [
+    'a possible one and a message field',
+    [{ ...marker, confidence: 'possible' as const }],
+    [composerItem(acme)],
+    'possible',
+  ],
+  [
+    'unlisted, and a message field',
+    [signalItem(behaviour)],
+    [composerItem({ container: 'div#chat' })],
+    'likely',
+  ],
+])('confidence of %s', (_, signals, composers, confidence) => {
+  expect(only({ signals, composers }).confidence).toBe(confidence);
+});
+
+// Few vendors, frames, hosts and containers, so that claims to an item collide often.
+const vendorId = fc.constantFrom(null, 'acme', 'bolt');
+const frameId = fc.constantFrom(0, 1, 2, 3);
+const container = fc.constantFrom(null, 'div#a', 'div#b');
+const url = fc
+  .constantFrom('https://a.example/x.js', 'https://b.example/y.js', 'https://shop.example/z.js')
+  .map((raw) => urlOf(raw));
+const framePath = fc.constantFrom<number[] | null>(null, [0], [1], [0, 0]);
+const listOf = <T extends { id: string }>(item: fc.Arbitrary<T>) =>
+  fc
+    .array(item, { maxLength: 6 })
+    .map((items) => items.map((one, index) => ({ ...one, id: `item-${index}` })));
+const arbitraryEvidence: fc.Arbitrary<Partial<Evidence>> = fc.record({
+  signals: listOf(
+    fc
+      .record({
+        vendorId,
+        frameId,
+        container,
+        kind: fc.constantFrom('network' as const, 'marker' as const, 'behaviour' as const),
+      })
+      .map(signalItem),
+  ),
+  documents: listOf(
+    fc
+      .record({
+        frameId,
+        framePath,
+        url,
+        relation: fc.constantFrom('top' as const, 'same-origin' as const, 'cross-origin' as const),
+      })
+      .map(documentItem),
+  ),
+  frameElements: listOf(
+    fc
+      .record({ vendorId, frameId, framePath, container, url, isCrossOrigin: fc.boolean() })
+      .map(frameElementItem),
+  ),
+  scripts: listOf(fc.record({ vendorId, frameId, url }).map(scriptItem)),
+  requests: listOf(fc.record({ vendorId, frameId, url }).map(requestItem)),
+  channels: listOf(
+    fc
+      .record({
+        frameId,
+        url,
+        callers: fc.array(url, { maxLength: 3 }),
+        kind: fc.constantFrom('websocket' as const, 'fetch' as const),
+      })
+      .map(channelItem),
+  ),
+  composers: listOf(fc.record({ vendorId, frameId, container }).map(composerItem)),
+  formFields: listOf(fc.record({ vendorId, frameId, container }).map(formFieldItem)),
+  privacyLinks: listOf(fc.record({ vendorId, frameId, container }).map(privacyLinkItem)),
+});
+
+test('an item belongs to one widget at most, and each signal to one', () => {
+  const exclusive = [
+    ...(['documents', 'frameElements', 'scripts', 'requests', 'channels', 'composers'] as const),
+    ...(['formFields', 'privacyLinks', 'signals'] as const),
+  ];
+  fc.assert(
+    fc.property(arbitraryEvidence, (evidence) => {
+      const widgets = widgetsOf(auditRecord(evidence));
+      for (const kind of exclusive) {
+        const owned = widgets.flatMap((widget) => ids(widget.evidence[kind]));
+        expect(new Set(owned).size).toBe(owned.length);
+      }
+      const signals = widgets.flatMap((widget) => ids(widget.signals));
+      expect(signals.toSorted()).toEqual(ids(evidence.signals).toSorted());
+      const vendors = widgets.map((widget) => widget.vendorId).filter((vendor) => vendor !== null);
+      expect(new Set(vendors).size).toBe(vendors.length);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('an item that names a vendor goes to no other', () => {
+  fc.assert(
+    fc.property(arbitraryEvidence, (evidence) => {
+      for (const widget of widgetsOf(auditRecord(evidence))) {
+        const parts = [...(widget.evidence.scripts ?? []), ...(widget.evidence.composers ?? [])];
+        const present = new Set(evidence.signals?.map((signal) => signal.vendorId));
+        const strangers = parts.filter(
+          (part) => part.vendorId !== null && present.has(part.vendorId) && part.vendorId !== widget.vendorId,
+        );
+        expect(strangers).toEqual([]);
+      }
+    }),
+  );
+});
