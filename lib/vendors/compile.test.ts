@@ -40,6 +40,11 @@ test.each<[reason: string, change: object, problem: string]>([
   ['no sources', { sources: [] }, 'sources: at least one is needed'],
   ['source as text', { sources: ['x'] }, 'sources[0]: is not an object'],
   ['source without address', { sources: [{ seen: '2026-11-22' }] }, 'sources[0].url: is missing'],
+  [
+    'source not filled in',
+    { sources: [{ url: 'https://', seen: '2026-11-22' }] },
+    'sources[0].url: is missing',
+  ],
   ['source without day', { sources: [{ url: 'x' }] }, 'sources[0].seen: must be a date such as 2026-11-22'],
   [
     'a day that does not exist',

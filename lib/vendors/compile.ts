@@ -107,7 +107,8 @@ function sourceProblems(sources: unknown): string[] {
   return sources.flatMap((source: unknown, index) => {
     if (!isRecord(source)) return [`sources[${index}]: is not an object`];
     const problems: string[] = [];
-    if (!isText(source.url)) problems.push(`sources[${index}].url: is missing`);
+    // What `npm run new:vendor` lays out is no source yet.
+    if (!isText(source.url) || source.url === 'https://') problems.push(`sources[${index}].url: is missing`);
     if (typeof source.seen !== 'string' || !isDay(source.seen)) {
       problems.push(`sources[${index}].seen: must be a date such as 2026-11-22`);
     }
