@@ -16,9 +16,8 @@ export function chromiumArguments(hostResolverRules: string): string[] {
 export function chromiumPreferences({ isThirdPartyStorageAllowed = true } = {}): object {
   return {
     profile: {
-      // 0 off, 1 block third parties, 2 block them in incognito (Chromium's CookieControlsMode).
+      // The one that decides; `block_third_party_cookies` alone changes nothing. 0 off, 1 block third parties, 2 block them in incognito (Chromium's CookieControlsMode).
       cookie_controls_mode: isThirdPartyStorageAllowed ? 0 : 1,
-      block_third_party_cookies: !isThirdPartyStorageAllowed,
     },
   };
 }
