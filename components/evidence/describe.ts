@@ -1,0 +1,192 @@
+import type { Item } from '../../lib/evidence/evidence.ts';
+import type { Hsts } from '../../lib/evidence/items.ts';
+import { formatUrl, type RecordedUrl } from '../../lib/evidence/recorded-url.ts';
+import { formatBytes, formatDays, formatNumber } from '../format.ts';
+import { signalWords, yesNo } from '../words.ts';
+import { describeWords as words } from './describe-words.ts';
+import type { Entry } from './index-evidence.ts';
+
+/** One thing that is known of an item. `isForeign`: a page had a hand in its text. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  readonly isForeign: boolean;
+}
+
+/** An item in words: what it is by name, and what is known of it. */
+export interface Description {
+  readonly headline: string;
+  readonly facts: readonly Fact[];
+}
+
+/** Describes one item of evidence of any kind. Never throws. */
+export function describe(entry: Entry): Description {
+  switch (entry.kind) {
+    case 'page':
+      return describePage(entry.item);
+    case 'documents':
+      return describeDocument(entry.item);
+    case 'frameElements':
+      return describeFrame(entry.item);
+    case 'scripts':
+      return {
+        headline: formatUrl(entry.item.url),
+        facts: [
+          own(words.integrity, yesNo[`${entry.item.hasIntegrity}`]),
+          own(words.pinned, yesNo[`${entry.item.isPinned}`]),
+        ],
+      };
+    case 'requests':
+      return describeRequest(entry.item);
+    case 'channels':
+      return describeChannel(entry.item);
+    case 'composers':
+      return {
+        headline: entry.item.element,
+        facts: [
+          own(words.field, words.fields[entry.item.field]),
+          own(words.shadow, words.shadows[entry.item.shadow]),
+          own(words.visible, yesNo[`${entry.item.isVisible}`]),
+          ...maybe(words.label, entry.item.label),
+        ],
+      };
+    case 'formFields':
+      return {
+        headline: entry.item.element,
+        facts: [
+          own(words.asks, words.asked[entry.item.kind]),
+          own(words.required, yesNo[`${entry.item.isRequired}`]),
+          own(words.visible, yesNo[`${entry.item.isVisible}`]),
+        ],
+      };
+    case 'cardFields':
+      return {
+        headline: entry.item.element,
+        facts: [
+          own(words.reason, words.reasons[entry.item.reason]),
+          foreign(words.matched, entry.item.matched),
+        ],
+      };
+    case 'privacyLinks':
+      return {
+        headline: formatUrl(entry.item.url),
+        facts: [foreign(words.matched, entry.item.matched), foreign(words.element, entry.item.element)],
+      };
+    case 'signals':
+      return {
+        headline: entry.item.pattern,
+        facts: [own(words.sign, signalWords[entry.item.kind]), foreign(words.place, entry.item.place)],
+      };
+  }
+}
+
+function describePage(item: Item<'page'>): Description {
+  return {
+    headline: formatUrl(item.url),
+    facts: [
+      ...urls(words.redirects, item.redirects),
+      own(words.status, item.status === null ? words.unseen : String(item.status)),
+      own(words.hsts, hstsText(item.hsts)),
+      ...params(item.url),
+    ],
+  };
+}
+
+function describeDocument(item: Item<'documents'>): Description {
+  return {
+    headline: formatUrl(item.url),
+    facts: [
+      own(words.relation, words.relations[item.relation]),
+      foreign(words.origin, item.origin),
+      own(words.protocol, item.protocol ?? words.unsaid),
+      ...params(item.url),
+    ],
+  };
+}
+
+function describeFrame(item: Item<'frameElements'>): Description {
+  return {
+    headline: item.url ? formatUrl(item.url) : words.sources[item.source],
+    facts: [
+      foreign(words.element, item.element),
+      own(
+        words.relation,
+        item.isCrossOrigin ? words.relations['cross-origin'] : words.relations['same-origin'],
+      ),
+      list('sandbox', item.sandbox, words.sandboxEmpty),
+      list('allow', item.allow, words.allowEmpty),
+      own(words.visible, yesNo[`${item.isVisible}`]),
+      ...(item.url ? params(item.url) : []),
+    ],
+  };
+}
+
+function describeRequest(item: Item<'requests'>): Description {
+  return {
+    headline: formatUrl(item.url),
+    facts: [
+      foreign(words.method, item.method),
+      foreign(words.type, item.type),
+      ...maybe(words.initiator, item.initiator),
+      own(words.status, item.status === null ? words.unseen : String(item.status)),
+      ...(item.redirectedTo ? urls(words.redirectedTo, [item.redirectedTo]) : []),
+      own(words.hsts, hstsText(item.hsts)),
+      ...params(item.url),
+    ],
+  };
+}
+
+function describeChannel(item: Item<'channels'>): Description {
+  const tally = (of: { count: number; bytes: number }) =>
+    words.tally(formatNumber(of.count), formatBytes(of.bytes));
+  return {
+    headline: formatUrl(item.url),
+    facts: [
+      own(words.channel, words.channels[item.kind]),
+      foreign(words.method, item.method),
+      own(words.outcome, words.outcomes[item.outcome]),
+      own(words.sent, tally(item.sent)),
+      own(words.received, tally(item.received)),
+      ...urls(words.callers, item.callers),
+      ...params(item.url),
+    ],
+  };
+}
+
+function own(label: string, value: string): Fact {
+  return { label, value, isForeign: false };
+}
+
+function foreign(label: string, value: string): Fact {
+  return { label, value, isForeign: true };
+}
+
+function maybe(label: string, value: string | null): Fact[] {
+  return value === null ? [] : [foreign(label, value)];
+}
+
+function urls(label: string, values: readonly RecordedUrl[]): Fact[] {
+  return values.length === 0 ? [] : [foreign(label, values.map(formatUrl).join(' → '))];
+}
+
+/** An attribute with a list of words: missing, present without any, or the words themselves. */
+function list(label: string, values: readonly string[] | null, whenEmpty: string): Fact {
+  if (values === null) return own(label, words.attributeMissing);
+  return values.length === 0 ? own(label, whenEmpty) : foreign(label, values.join('; '));
+}
+
+/** Names of the parameters whose values look like more than a word: only the shape is known. */
+function params(url: RecordedUrl): Fact[] {
+  const telling = url.params.filter((param) => param.shape === 'jwt' || param.shape === 'opaque');
+  if (telling.length === 0) return [];
+  return [
+    foreign(words.params, telling.map((param) => `${param.name} (${words.shapes[param.shape]})`).join(', ')),
+  ];
+}
+
+/** Strict-Transport-Security in words. */
+export function hstsText(hsts: Hsts | null | 'unseen'): string {
+  if (hsts === null) return words.hstsNone;
+  if (hsts === 'unseen') return words.unseen;
+  return words.hstsFor(formatDays(hsts.maxAgeS), hsts.includeSubDomains);
+}

@@ -1,0 +1,17 @@
+import type { Outcome } from '../lib/audit/define-check.ts';
+import type { Finding } from '../lib/audit/result.ts';
+
+/** Findings of one widget by outcome; the heaviest first, else in the order of the registry. */
+export type SortedFindings = Readonly<Record<Outcome, readonly Finding[]>>;
+
+/** Sorts findings for reading. Never throws; changes nothing. */
+export function sortFindings(findings: readonly Finding[]): SortedFindings {
+  const of = (outcome: Outcome) =>
+    findings.filter((finding) => finding.outcome === outcome).sort((a, b) => b.weight - a.weight);
+  return {
+    fail: of('fail'),
+    unknown: of('unknown'),
+    pass: of('pass'),
+    'not-applicable': of('not-applicable'),
+  };
+}

@@ -1,0 +1,43 @@
+import { Fragment } from 'preact';
+import { reveal } from './format.ts';
+import { words } from './words.ts';
+
+/** Longest text from a page that is shown in full. What comes after is counted; the JSON has all of it. */
+const maxLength = 800;
+
+interface ForeignProps {
+  readonly text: string;
+  /** `code` for URLs, paths and patterns; `plain` for names and sentences. */
+  readonly as?: 'code' | 'plain';
+}
+
+/** Text that a page had a hand in: inert, its direction kept to itself, what is hidden in it shown, broken at slashes. */
+export function Foreign({ text, as = 'code' }: ForeignProps) {
+  const shown = reveal(text.slice(0, maxLength));
+  const rest = text.length - maxLength;
+  const more = rest > 0 && <span class="more"> {words.moreCharacters(rest)}</span>;
+  if (as === 'plain')
+    return (
+      <bdi class="foreign">
+        {shown}
+        {more}
+      </bdi>
+    );
+  return (
+    <bdi class="foreign mono" dir="ltr">
+      {withBreaks(shown)}
+      {more}
+    </bdi>
+  );
+}
+
+/** Lines break after a slash or before a query before they break anywhere else. */
+function withBreaks(text: string) {
+  const parts = text.split(/(?<=[/>])(?=[^/])|(?=[?&])/u);
+  return parts.map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
+}

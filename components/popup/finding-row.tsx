@@ -1,0 +1,50 @@
+import type { Finding } from '../../lib/audit/result.ts';
+import type { Entry } from '../evidence/index-evidence.ts';
+import { ProofList } from '../evidence/proof-list.tsx';
+import { Foreign } from '../foreign.tsx';
+import { OutcomeMark, SeverityMark } from '../outcome-mark.tsx';
+import { basisWords, readers, readerWords, words } from '../words.ts';
+
+interface FindingRowProps {
+  readonly finding: Finding;
+  readonly entries: ReadonlyMap<string, Entry>;
+}
+
+/** One finding: its title and what was seen at once, the rest when it is opened. */
+export function FindingRow({ finding, entries }: FindingRowProps) {
+  const { outcome, severity, title, summary, why, advice, proof, weight, basis } = finding;
+  return (
+    <details class={`finding is-${outcome}`}>
+      <summary class="finding-head">
+        <span class="finding-marks">
+          {outcome === 'fail' ? <SeverityMark severity={severity} /> : <OutcomeMark outcome={outcome} />}
+        </span>
+        <h4>{title}</h4>
+        <span class="finding-summary">
+          <Foreign text={summary} as="plain" />
+        </span>
+      </summary>
+      <div class="finding-body">
+        <h5>{words.why}</h5>
+        <p>{why}</p>
+        {outcome === 'fail' && (
+          <dl class="advice">
+            {readers.map((reader) => (
+              <div key={reader}>
+                <dt>{readerWords[reader]}</dt>
+                <dd>{advice[reader]}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        <h5>{words.evidence}</h5>
+        <p class="quiet">
+          {basisWords[basis]}
+          <span aria-hidden="true"> · </span>
+          {words.points(weight)}
+        </p>
+        <ProofList ids={proof} entries={entries} />
+      </div>
+    </details>
+  );
+}

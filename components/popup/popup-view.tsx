@@ -1,0 +1,66 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { EarMark } from '../brand/ear-mark.tsx';
+import { Foreign } from '../foreign.tsx';
+import { words } from '../words.ts';
+import { PopupBody } from './popup-body.tsx';
+import type { PopupState } from './popup-state.ts';
+import { popupWords } from './popup-words.ts';
+
+interface PopupViewProps {
+  readonly state: PopupState;
+  /** Host of the page in the tab; null where there is none to show. */
+  readonly host: string | null;
+  /** Newer evidence waits, for the person is in the middle of reading what is shown. */
+  readonly hasNewer: boolean;
+  readonly onShowNewer: () => void;
+  readonly onOpenReport: () => void;
+  readonly onReload: () => void;
+  /** Called once the person has begun to read: opened something or moved on. */
+  readonly onReading: () => void;
+}
+
+const readingEvents = ['click', 'keydown', 'scroll'] as const;
+
+/** The popup: head and foot stay, what lies between scrolls. */
+export function PopupView(props: PopupViewProps) {
+  const { state, host, hasNewer, onShowNewer, onOpenReport, onReload, onReading } = props;
+  const isRead = state.kind === 'read';
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const element = main.current;
+    // Not `toggle`: it comes for every `details` that is open from the start, too.
+    for (const event of readingEvents) element?.addEventListener(event, onReading, { passive: true });
+    return () => {
+      for (const event of readingEvents) element?.removeEventListener(event, onReading);
+    };
+  }, [onReading]);
+  return (
+    <div class="popup">
+      <header class="popup-head">
+        <EarMark size={22} />
+        <h1>{words.brand}</h1>
+        <p class="popup-host">{host === null ? popupWords.thisPage : <Foreign text={host} as="plain" />}</p>
+      </header>
+      <main class="popup-main" ref={main} aria-busy={state.kind === 'reading'}>
+        <div class="popup-page">
+          <PopupBody state={state} onReload={onReload} />
+        </div>
+      </main>
+      <footer class="popup-foot">
+        <p class="popup-status" role="status">
+          {hasNewer ? popupWords.newer : popupWords.sendsNothing}
+        </p>
+        {hasNewer && (
+          <button type="button" class="button is-quiet" onClick={onShowNewer}>
+            {popupWords.showNewer}
+          </button>
+        )}
+        {isRead && (
+          <button type="button" class="button" onClick={onOpenReport}>
+            {popupWords.openReport}
+          </button>
+        )}
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+/** Words that only the popup says. */
+export const popupWords = {
+  thisPage: 'This page',
+  reading: 'Reading this page…',
+  readingMore: 'Whoever is within earshot of its chat will be named here.',
+  unread: 'This page has not been read.',
+  unreadMore: 'It was open before Earshot could listen. Reload this page to have it read.',
+  reload: 'Reload this page',
+  unreadable: 'Earshot cannot read this page.',
+  unreadableMore: 'Browsers keep extensions out of their own pages, of extension stores and of files.',
+  broken: 'What was seen here could not be read.',
+  brokenMore:
+    'The browser did not give out Earshot’s own storage. Close this popup and open it again, or reload the page.',
+  noChat: 'No chat found on this page.',
+  noChatMore: 'If a chat opens later, Earshot reads it then.',
+  possible: 'Perhaps a chat, not a sure one.',
+  possibleMore: 'Earshot saw a sign that other things leave as well. It does not count it in a grade.',
+  notJudged: 'A chat was found, but not judged.',
+  notJudgedMore: 'Nothing that its checks need was seen yet. Open the chat, and Earshot sees more.',
+  worstCounts: 'A page is graded by its worst chat.',
+  chats: (count: number) => (count === 1 ? '1 chat on this page' : `${count} chats on this page`),
+  howFound: (signs: number) =>
+    signs === 1 ? 'How it was found: 1 sign' : `How it was found: ${signs} signs`,
+  vendorPage: 'Vendor’s site',
+  passing: (count: number) => (count === 1 ? '1 check passes' : `${count} checks pass`),
+  unknown: (count: number) => (count === 1 ? '1 check could not tell' : `${count} checks could not tell`),
+  notApplicable: (count: number) => (count === 1 ? '1 check does not apply' : `${count} checks do not apply`),
+  openReport: 'Open full report',
+  sendsNothing: 'Earshot sends nothing to anyone.',
+  newer: 'New evidence came in.',
+  showNewer: 'Show',
+} as const;

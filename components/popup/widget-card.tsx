@@ -1,0 +1,101 @@
+import type { JudgedWidget } from '../../lib/audit/result.ts';
+import type { Entry } from '../evidence/index-evidence.ts';
+import { sortFindings } from '../findings.ts';
+import { Foreign } from '../foreign.tsx';
+import { GradeBadge } from '../grade-badge.tsx';
+import { confidenceMeanings, confidenceWords, signalWords, words } from '../words.ts';
+import { FindingRow } from './finding-row.tsx';
+import { popupWords } from './popup-words.ts';
+
+interface WidgetCardProps {
+  readonly widget: JudgedWidget;
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** Whether it is open at first. */
+  readonly isOpen: boolean;
+}
+
+/** One chat: who it is, how it was found, what the checks say. */
+export function WidgetCard({ widget, entries, isOpen }: WidgetCardProps) {
+  const sorted = sortFindings(widget.findings);
+  const rows = (outcome: keyof typeof sorted) =>
+    sorted[outcome].map((finding) => (
+      <FindingRow key={finding.checkId} finding={finding} entries={entries} />
+    ));
+  return (
+    <details class="widget" open={isOpen}>
+      <summary class="widget-head">
+        <GradeBadge grade={widget.score.grade} isCounted={widget.confidence !== 'possible'} />
+        <span class="widget-name">
+          <h3>
+            <Foreign text={widget.name} as="plain" />
+          </h3>
+          <span class="widget-note">
+            {confidenceWords[widget.confidence]}
+            <span aria-hidden="true"> · </span>
+            {sorted.fail.length === 0 ? words.noneFails : words.failing(sorted.fail.length)}
+          </span>
+        </span>
+      </summary>
+      <div class="widget-body">
+        <HowFound widget={widget} />
+        {rows('fail')}
+        {sorted.unknown.length > 0 && (
+          <Group title={popupWords.unknown(sorted.unknown.length)}>{rows('unknown')}</Group>
+        )}
+        {sorted.pass.length > 0 && (
+          <Group title={popupWords.passing(sorted.pass.length)}>{rows('pass')}</Group>
+        )}
+        {sorted['not-applicable'].length > 0 && (
+          <Group title={popupWords.notApplicable(sorted['not-applicable'].length)}>
+            {rows('not-applicable')}
+          </Group>
+        )}
+      </div>
+    </details>
+  );
+}
+
+function HowFound({ widget }: { readonly widget: JudgedWidget }) {
+  return (
+    <details class="group">
+      <summary class="group-head">{popupWords.howFound(widget.signals.length)}</summary>
+      <div class="found">
+        <p class="quiet">
+          {confidenceMeanings[widget.confidence]} {widget.vendorId === null && words.unlisted}
+        </p>
+        <ul class="signs">
+          {widget.signals.map((signal) => (
+            <li key={signal.id}>
+              <span class="sign-kind">{signalWords[signal.kind]}</span>
+              <Foreign text={signal.pattern} />
+              <span class="sign-place">
+                <Foreign text={signal.place} />
+              </span>
+            </li>
+          ))}
+        </ul>
+        {widget.homepage !== null && (
+          <p>
+            <a href={widget.homepage} target="_blank" rel="noreferrer">
+              {popupWords.vendorPage}
+            </a>
+          </p>
+        )}
+      </div>
+    </details>
+  );
+}
+
+interface GroupProps {
+  readonly title: string;
+  readonly children: preact.ComponentChildren;
+}
+
+function Group({ title, children }: GroupProps) {
+  return (
+    <details class="group">
+      <summary class="group-head">{title}</summary>
+      {children}
+    </details>
+  );
+}

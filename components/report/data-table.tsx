@@ -1,0 +1,71 @@
+import type { ComponentChildren } from 'preact';
+
+/** One column. `number` aligns to the right. */
+export interface Column {
+  readonly label: string;
+  readonly kind?: 'number' | 'tight';
+}
+
+/** One row; its first cell names it. */
+export interface Row {
+  readonly key: string;
+  /** Target of links. */
+  readonly id?: string;
+  readonly cells: readonly ComponentChildren[];
+}
+
+interface DataTableProps {
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly foot?: Row;
+  readonly isCaptionHidden?: boolean;
+}
+
+/** A table that turns into a list of cards where there is no room for its columns. */
+export function DataTable({ caption, columns, rows, foot, isCaptionHidden = false }: DataTableProps) {
+  return (
+    <table class="data">
+      <caption class={isCaptionHidden ? 'unseen' : undefined}>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map(({ label, kind }) => (
+            <th key={label} scope="col" class={kind}>
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <TableRow key={row.key} row={row} columns={columns} />
+        ))}
+      </tbody>
+      {foot && (
+        <tfoot>
+          <TableRow row={foot} columns={columns} />
+        </tfoot>
+      )}
+    </table>
+  );
+}
+
+function TableRow({ row, columns }: { readonly row: Row; readonly columns: readonly Column[] }) {
+  return (
+    <tr id={row.id}>
+      {row.cells.map((cell, index) => {
+        const column = columns[index];
+        if (!column) return null;
+        return index === 0 ? (
+          <th key={column.label} scope="row" class={column.kind} data-label={column.label}>
+            {cell}
+          </th>
+        ) : (
+          <td key={column.label} class={column.kind} data-label={column.label}>
+            {cell}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}

@@ -1,0 +1,126 @@
+import { controls } from '../../lib/audit/controls.ts';
+import type { Finding } from '../../lib/audit/result.ts';
+import type { ReportWidget } from '../../lib/report/model.ts';
+import type { Entry } from '../evidence/index-evidence.ts';
+import { sortFindings } from '../findings.ts';
+import { Foreign } from '../foreign.tsx';
+import { OutcomeMark, SeverityMark } from '../outcome-mark.tsx';
+import { readers, readerWords, words } from '../words.ts';
+import { DataTable } from './data-table.tsx';
+import { evidenceCells, evidenceColumns } from './evidence-cells.tsx';
+import { reportWords } from './report-words.ts';
+
+interface FindingsProps {
+  readonly widget: ReportWidget;
+  readonly entries: ReadonlyMap<string, Entry>;
+}
+
+/** What the checks say of one chat: failures first and in full, what passes folded away on screens. */
+export function Findings({ widget, entries }: FindingsProps) {
+  const sorted = sortFindings(widget.findings);
+  const articles = (findings: readonly Finding[]) =>
+    findings.map((finding) => (
+      <FindingArticle key={finding.checkId} finding={finding} widgetId={widget.id} entries={entries} />
+    ));
+  return (
+    <>
+      <h3>{reportWords.findings}</h3>
+      {sorted.fail.length === 0 ? <p>{reportWords.noFailing}</p> : articles(sorted.fail)}
+      <Fold title={reportWords.unknown} count={sorted.unknown.length} isOpen>
+        {articles(sorted.unknown)}
+      </Fold>
+      <Fold title={reportWords.passing} count={sorted.pass.length}>
+        {articles(sorted.pass)}
+      </Fold>
+      <Fold title={reportWords.notApplicable} count={sorted['not-applicable'].length}>
+        {articles(sorted['not-applicable'])}
+      </Fold>
+    </>
+  );
+}
+
+interface FoldProps {
+  readonly title: string;
+  readonly count: number;
+  readonly isOpen?: boolean;
+  readonly children: preact.ComponentChildren;
+}
+
+function Fold({ title, count, isOpen = false, children }: FoldProps) {
+  if (count === 0) return null;
+  return (
+    <details class="fold" open={isOpen}>
+      <summary>
+        {title} <span class="count">{count}</span>
+      </summary>
+      {children}
+    </details>
+  );
+}
+
+/** Name of the place in the report where a finding stands. */
+export function findingAnchor(widgetId: string, checkId: string): string {
+  return `${widgetId}-${checkId}`;
+}
+
+interface FindingArticleProps {
+  readonly finding: Finding;
+  readonly widgetId: string;
+  readonly entries: ReadonlyMap<string, Entry>;
+}
+
+function FindingArticle({ finding, widgetId, entries }: FindingArticleProps) {
+  const { checkId, outcome, severity, weight, title, summary, basis, why, advice, proof, serves } = finding;
+  const anchor = findingAnchor(widgetId, checkId);
+  return (
+    <article class={`finding is-${outcome}`} aria-labelledby={anchor}>
+      <p class="finding-marks">
+        <OutcomeMark outcome={outcome} />
+        <SeverityMark severity={severity} />
+        <span class="quiet">{words.points(weight)}</span>
+        <span class="mono quiet">{checkId}</span>
+      </p>
+      <h4 id={anchor}>{title}</h4>
+      <p class="finding-summary">
+        <Foreign text={summary} as="plain" />
+      </p>
+      <p class="quiet">{reportWords.basis[basis]}</p>
+      {proof.length > 0 && (
+        <DataTable
+          caption={words.evidence}
+          columns={evidenceColumns}
+          rows={proof.map((id) => ({ key: id, cells: evidenceCells(id, entries.get(id)) }))}
+        />
+      )}
+      <div class="finding-text">
+        <div>
+          <h5>{words.why}</h5>
+          <p>{why}</p>
+          {serves.length > 0 && (
+            <p class="serves">
+              <span class="quiet">{reportWords.serves}</span>{' '}
+              {serves.map((id) => (
+                <span key={id} class="clause">
+                  {controls[id].standard} {controls[id].clause}
+                </span>
+              ))}
+            </p>
+          )}
+        </div>
+        {outcome !== 'pass' && outcome !== 'not-applicable' && (
+          <div>
+            <h5>{reportWords.advice}</h5>
+            <dl class="advice">
+              {readers.map((reader) => (
+                <div key={reader}>
+                  <dt>{readerWords[reader]}</dt>
+                  <dd>{advice[reader]}</dd>
+                </div>
+              ))}
+            </dl>
+          </div>
+        )}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Report } from '../../lib/report/model.ts';
+import { EarMark } from '../brand/ear-mark.tsx';
+import { EarDial } from '../grade-dial.tsx';
+import { words } from '../words.ts';
+import { ReportView } from './report-view.tsx';
+import { reportWords } from './report-words.ts';
+
+/** What the report page has to show. */
+export type ReportPageState =
+  | { readonly kind: 'loading' | 'missing' | 'broken' }
+  | { readonly kind: 'report'; readonly report: Report };
+
+interface ReportPageProps {
+  readonly state: ReportPageState;
+  /** The tab's audit has changed since this report was made. */
+  readonly hasNewer: boolean;
+  readonly onShowNewer: () => void;
+  readonly onSaveHtml: () => void;
+  readonly onSaveJson: () => void;
+}
+
+/** The report in the browser: the document, and above it what can be done with it. */
+export function ReportPage({ state, hasNewer, onShowNewer, onSaveHtml, onSaveJson }: ReportPageProps) {
+  if (state.kind !== 'report') return <Notice kind={state.kind} />;
+  return (
+    <>
+      <section class="toolbar" aria-label={reportWords.toolbar}>
+        <p class="toolbar-status" role="status">
+          {hasNewer && reportWords.newer}
+        </p>
+        {hasNewer && (
+          <button type="button" class="button is-quiet" onClick={onShowNewer}>
+            {reportWords.showNewer}
+          </button>
+        )}
+        <button type="button" class="button is-quiet" onClick={onSaveJson}>
+          {reportWords.saveJson}
+        </button>
+        <button type="button" class="button" onClick={onSaveHtml}>
+          {reportWords.saveHtml}
+        </button>
+      </section>
+      <ReportView report={state.report} />
+    </>
+  );
+}
+
+const notices = {
+  loading: { title: reportWords.loading, text: '' },
+  missing: { title: reportWords.missing, text: reportWords.missingMore },
+  broken: { title: reportWords.broken, text: reportWords.brokenMore },
+} as const;
+
+function Notice({ kind }: { readonly kind: keyof typeof notices }) {
+  const { title, text } = notices[kind];
+  return (
+    <main class="report-notice">
+      <p class="brand">
+        <EarMark size={24} /> {words.brand}
+      </p>
+      <EarDial size={120} isListening={kind === 'loading'} />
+      <h1>{title}</h1>
+      <p>{text}</p>
+    </main>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Report } from '../../lib/report/model.ts';
+import { Foreign } from '../foreign.tsx';
+import { Appendix } from './appendix.tsx';
+import { ControlsTable } from './controls-table.tsx';
+import { entriesOf } from './evidence-cells.tsx';
+import { Method } from './method.tsx';
+import { ReportHeader } from './report-header.tsx';
+import { reportWords } from './report-words.ts';
+import { Limits, Verdict } from './verdict.tsx';
+import { WidgetSection } from './widget-section.tsx';
+
+/** The report as a document. Static: it needs no script, and says the same on screen, in a file and in print. */
+export function ReportView({ report }: { readonly report: Report }) {
+  const entries = entriesOf(report);
+  return (
+    <div class="report">
+      <ReportHeader report={report} />
+      <Contents report={report} />
+      <main class="report-main">
+        <Verdict report={report} />
+        <Limits limits={report.limits} />
+        {report.widgets.map((widget) => (
+          <WidgetSection key={widget.id} widget={widget} report={report} entries={entries} />
+        ))}
+        <ControlsTable report={report} />
+        <Method />
+        <Appendix report={report} entries={entries} />
+      </main>
+    </div>
+  );
+}
+
+function Contents({ report }: { readonly report: Report }) {
+  const { sections } = reportWords;
+  return (
+    <nav class="contents" aria-label={reportWords.contents}>
+      <ol>
+        <Entry target="verdict">{sections.verdict}</Entry>
+        <Entry target="unseen">{sections.unseen}</Entry>
+        {report.widgets.map((widget) => (
+          <Entry key={widget.id} target={widget.id}>
+            <Foreign text={widget.name} as="plain" />
+          </Entry>
+        ))}
+        <Entry target="controls">{sections.controls}</Entry>
+        <Entry target="method">{sections.method}</Entry>
+        <Entry target="evidence">{sections.evidence}</Entry>
+      </ol>
+    </nav>
+  );
+}
+
+interface EntryProps {
+  readonly target: string;
+  readonly children: preact.ComponentChildren;
+}
+
+function Entry({ target, children }: EntryProps) {
+  return (
+    <li>
+      <a href={`#${target}`}>{children}</a>
+    </li>
+  );
+}

@@ -1,0 +1,102 @@
+import type { Report } from '../../lib/report/model.ts';
+import { Foreign } from '../foreign.tsx';
+import { GradeBadge } from '../grade-badge.tsx';
+import { confidenceWords, words } from '../words.ts';
+import { DataTable } from './data-table.tsx';
+import { reportWords } from './report-words.ts';
+
+/** The verdict in sentences, and a line for each chat. */
+export function Verdict({ report }: { readonly report: Report }) {
+  return (
+    <section class="block" aria-labelledby="verdict">
+      <h2 id="verdict">{reportWords.sections.verdict}</h2>
+      <p class="lead">
+        <VerdictText report={report} />
+      </p>
+      {report.widgets.length > 0 && <WidgetTable report={report} />}
+    </section>
+  );
+}
+
+function VerdictText({ report }: { readonly report: Report }) {
+  const { state, grade, widgets } = report;
+  const worst = widgets[0];
+  if (!worst) return <>{reportWords.verdictNone}</>;
+  if (state === 'no-chat') return <>{reportWords.verdictPossible}</>;
+  if (state === 'not-judged' || grade === null) return <>{reportWords.verdictNotJudged}</>;
+  const failing = worst.findings.filter((finding) => finding.outcome === 'fail').length;
+  return (
+    <>
+      <Foreign text={reportWords.verdictGraded(grade, worst.name)} as="plain" />{' '}
+      {reportWords.verdictFailing(worst.score.criticalFailures, failing)}
+      <span class="arithmetic">{worst.arithmetic}</span>
+    </>
+  );
+}
+
+function WidgetTable({ report }: { readonly report: Report }) {
+  const { columns, none, percent } = reportWords;
+  return (
+    <DataTable
+      caption={reportWords.sections.widgets}
+      columns={[
+        { label: columns.chat },
+        { label: columns.grade, kind: 'tight' },
+        { label: columns.score, kind: 'number' },
+        { label: columns.coverage, kind: 'number' },
+        { label: columns.confidence, kind: 'tight' },
+        { label: columns.fails, kind: 'number' },
+        { label: columns.unknown, kind: 'number' },
+        { label: columns.passes, kind: 'number' },
+      ]}
+      rows={report.widgets.map((widget) => {
+        const count = (outcome: string) =>
+          widget.findings.filter((finding) => finding.outcome === outcome).length;
+        const { grade, value, coverage } = widget.score;
+        return {
+          key: widget.id,
+          cells: [
+            <a href={`#${widget.id}`}>
+              <Foreign text={widget.name} as="plain" />
+            </a>,
+            <GradeBadge grade={grade} isCounted={widget.confidence !== 'possible'} />,
+            value === null ? none : value,
+            coverage === null ? none : percent(coverage),
+            confidenceWords[widget.confidence],
+            count('fail'),
+            count('unknown'),
+            count('pass'),
+          ],
+        };
+      })}
+    />
+  );
+}
+
+/** What the report cannot speak of. */
+export function Limits({ limits }: { readonly limits: readonly string[] }) {
+  return (
+    <section class="block" aria-labelledby="unseen">
+      <h2 id="unseen">{reportWords.sections.unseen}</h2>
+      <LimitList limits={limits} />
+    </section>
+  );
+}
+
+/** The limits as a list. */
+export function LimitList({ limits }: { readonly limits: readonly string[] }) {
+  return (
+    <ul class="limits">
+      {limits.map((limit) => (
+        <li key={limit}>
+          <Foreign text={limit} as="plain" />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Words for a widget without a listed vendor, else nothing. */
+export function UnlistedNote({ vendorId }: { readonly vendorId: string | null }) {
+  return vendorId === null ? <p class="quiet">{words.unlisted}</p> : null;
+}

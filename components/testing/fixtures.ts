@@ -1,0 +1,313 @@
+import type { AuditResult } from '../../lib/audit/result.ts';
+import { judge } from '../../lib/audit/run.ts';
+import type { Body, EvidenceKind } from '../../lib/evidence/evidence.ts';
+import { addSighting } from '../../lib/evidence/merge.ts';
+import { type AuditRecord, newRecord } from '../../lib/evidence/record.ts';
+import { type RecordedUrl, recordUrl } from '../../lib/evidence/recorded-url.ts';
+import type { Trust } from '../../lib/evidence/trust.ts';
+import { buildReport, type Report } from '../../lib/report/model.ts';
+import { fixtureChecks, type Verdicts } from './fixture-checks.ts';
+
+/** An audit as the store keeps it, made by hand. */
+export interface Fixture {
+  readonly record: AuditRecord;
+  readonly result: AuditResult;
+}
+
+/** Vendors that exist in fixtures only. */
+export const fixtureVendors = {
+  'acme-chat': { name: 'Acme Chat', homepage: 'https://acme-chat.example/' },
+  'bella-desk': { name: 'Bella Desk', homepage: 'https://bella-desk.example/' },
+};
+
+const hsts = { maxAgeS: 31_536_000, includeSubDomains: true, preload: false };
+
+/** A recorded URL. Throws where the text is no URL: a fixture's own mistake. */
+export function at(raw: string): RecordedUrl {
+  const url = recordUrl(raw);
+  if (!url) throw new Error(`No URL: ${raw}`);
+  return url;
+}
+
+/** A record of `https://books.test/basket` in which only the page was seen. */
+export function pageRecord(): AuditRecord {
+  const record = newRecord(7, '2026-11-22T03:20:00Z', at('https://books.test/basket'));
+  record.inspectedFrames = [0, 4, 9];
+  record.hookedFrames = [0, 4, 9];
+  see(record, 'page', { url: at('https://books.test/basket'), redirects: [], status: 200, hsts });
+  see(record, 'documents', {
+    url: at('https://books.test/basket'),
+    origin: 'https://books.test',
+    relation: 'top',
+    framePath: [],
+    protocol: 'h2',
+  });
+  return record;
+}
+
+/** Adds one sighting to a record. */
+export function see<K extends EvidenceKind>(
+  record: AuditRecord,
+  kind: K,
+  body: Body<K>,
+  how: { trust?: Trust; frameId?: number; atMs?: number } = {},
+): void {
+  const { trust = 'browser', frameId = 0, atMs = 180 } = how;
+  addSighting(record.evidence, { kind, body, trust, frameId, atMs });
+}
+
+/** Adds a listed chat: loader, frame, document, composer, socket and the signs of it. */
+export function seeListed(record: AuditRecord, vendorId: string, host: string, frameId: number): void {
+  const socket = vendorId === 'acme-chat' ? 'ws' : 'wss';
+  const loader = at(`https://cdn.${host}/widget/v2/loader.js?site=books`);
+  const frame = at(`https://chat.${host}/frame?session=abcdefghij0123456789klmn&lang=en`);
+  const page = { trust: 'dom', atMs: 640 } as const;
+  const inner = { trust: 'dom', frameId, atMs: 1320 } as const;
+  see(record, 'scripts', { url: loader, hasIntegrity: false, isPinned: true, vendorId }, page);
+  see(
+    record,
+    'requests',
+    {
+      url: loader,
+      type: 'script',
+      method: 'GET',
+      initiator: 'https://books.test',
+      status: 200,
+      hsts: null,
+      redirectedTo: null,
+      vendorId,
+    },
+    { atMs: 412 },
+  );
+  see(
+    record,
+    'frameElements',
+    {
+      url: frame,
+      source: 'src',
+      isCrossOrigin: true,
+      framePath: [frameId === 4 ? 0 : 1],
+      sandbox: null,
+      allow: ['microphone *', 'camera *', 'clipboard-write'],
+      isVisible: true,
+      element: `body > div#${vendorId} > iframe`,
+      container: `body > div#${vendorId}`,
+      vendorId,
+    },
+    page,
+  );
+  see(
+    record,
+    'documents',
+    {
+      url: frame,
+      origin: `https://chat.${host}`,
+      relation: 'cross-origin',
+      framePath: [frameId === 4 ? 0 : 1],
+      protocol: 'h2',
+    },
+    inner,
+  );
+  see(
+    record,
+    'channels',
+    {
+      kind: 'websocket',
+      url: at(`${socket}://live.${host}/socket`),
+      method: 'GET',
+      outcome: 'opened',
+      sent: { count: 12, bytes: 3412 },
+      received: { count: 31, bytes: 20_480 },
+      callers: [at(`https://chat.${host}/assets/app.js`)],
+    },
+    { trust: 'page-claim', frameId, atMs: 1893 },
+  );
+  see(
+    record,
+    'composers',
+    {
+      field: 'textarea',
+      shadow: 'none',
+      isVisible: true,
+      label: 'message',
+      element: 'body > main > form > textarea',
+      container: null,
+      vendorId,
+    },
+    inner,
+  );
+  see(record, 'signals', {
+    kind: 'network',
+    vendorId,
+    pattern: `*.${host}`,
+    place: `https://cdn.${host}/widget/v2/loader.js`,
+    container: null,
+    confidence: 'likely',
+  });
+  see(
+    record,
+    'signals',
+    {
+      kind: 'marker',
+      vendorId,
+      pattern: `div#${vendorId} > iframe`,
+      place: `body > div#${vendorId}`,
+      container: `body > div#${vendorId}`,
+      confidence: 'likely',
+    },
+    page,
+  );
+}
+
+/** Adds a chat that no list names, known by what it does. */
+export function seeUnlisted(record: AuditRecord, confidence: 'likely' | 'possible'): void {
+  const container = 'body > aside#help';
+  const page = { trust: 'dom', atMs: 2210 } as const;
+  see(
+    record,
+    'signals',
+    {
+      kind: 'behaviour',
+      vendorId: null,
+      pattern: 'a launcher in a corner that opens a message composer',
+      place: container,
+      container,
+      confidence,
+    },
+    page,
+  );
+  if (confidence === 'possible') return;
+  const element = `${container} > form > input`;
+  see(
+    record,
+    'composers',
+    { field: 'input', shadow: 'open', isVisible: true, label: null, element, container, vendorId: null },
+    page,
+  );
+}
+
+const acme: Verdicts = {
+  'plaintext-socket': {
+    outcome: 'fail',
+    summary: 'A WebSocket to ws://live.acme-chat.example was opened.',
+    proof: ['channel-1'],
+  },
+  'missing-hsts': {
+    outcome: 'fail',
+    summary: 'cdn.acme-chat.example sends no Strict-Transport-Security.',
+    proof: ['request-1', 'page-1'],
+  },
+  'unsandboxed-frame': {
+    outcome: 'fail',
+    summary: '1 frame of chat.acme-chat.example has no sandbox.',
+    proof: ['frame-1'],
+  },
+  'missing-privacy-notice': { outcome: 'unknown', summary: 'The chat’s first view was not read to its end.' },
+  'chat-on-payment-page': { outcome: 'not-applicable', summary: 'No card fields were seen on this page.' },
+  'plaintext-page': { summary: 'https://books.test came over HTTPS.', proof: ['page-1'] },
+  'plaintext-resource': {
+    basis: 'inferred',
+    summary: '1 script, 1 frame and 1 request came over HTTPS.',
+    proof: ['script-1', 'frame-1', 'request-1'],
+  },
+};
+
+const bella: Verdicts = {
+  'plaintext-resource': { outcome: 'fail', summary: '2 requests went over http.', proof: ['request-2'] },
+  'plaintext-page': { outcome: 'fail', summary: 'The page came over http.', proof: ['page-1'] },
+  'token-in-url': {
+    outcome: 'fail',
+    summary: 'The parameter “session” of a frame holds 24 mixed characters.',
+    proof: ['frame-2'],
+  },
+};
+
+const unlisted: Verdicts = {
+  'vendor-code-in-page': {
+    outcome: 'fail',
+    summary: 'The composer stands in the page.',
+    proof: ['composer-3'],
+  },
+  'missing-hsts': { outcome: 'fail', summary: 'books.test sends it for 30 days only.', proof: ['page-1'] },
+  'missing-privacy-notice': { outcome: 'unknown', summary: 'The chat was not opened.' },
+};
+
+const verdicts = { 'acme-chat': acme, 'bella-desk': bella, unlisted };
+
+/** Judges a record with the fixtures' checks. */
+export function judged(record: AuditRecord, said: Readonly<Record<string, Verdicts>> = verdicts): Fixture {
+  return { record, result: judge(record, fixtureChecks(said), fixtureVendors) };
+}
+
+/** One listed chat with grade D, capped from C by one failing critical check. */
+export function oneChat(): Fixture {
+  const record = pageRecord();
+  seeListed(record, 'acme-chat', 'acme-chat.example', 4);
+  return judged(record);
+}
+
+/** Three chats: two listed (F and D), one that no list names (B). */
+export function threeChats(): Fixture {
+  const record = pageRecord();
+  seeListed(record, 'acme-chat', 'acme-chat.example', 4);
+  seeListed(record, 'bella-desk', 'bella-desk.example', 9);
+  seeUnlisted(record, 'likely');
+  return judged(record);
+}
+
+/** A page that was read and has no chat. */
+export function noChat(): Fixture {
+  return judged(pageRecord());
+}
+
+/** A chat of which nothing could be judged. */
+export function notJudged(): Fixture {
+  const record = pageRecord();
+  seeListed(record, 'acme-chat', 'acme-chat.example', 4);
+  const none = Object.fromEntries(
+    fixtureChecks({}).map(({ id }) => [id, { outcome: 'unknown', summary: 'Not looked at here.' } as const]),
+  );
+  return judged(record, { 'acme-chat': none });
+}
+
+/** A page with a sign that other things leave as well. */
+export function possibleOnly(): Fixture {
+  const record = pageRecord();
+  seeUnlisted(record, 'possible');
+  return judged(record);
+}
+
+/** Script tags, bidi overrides, emoji and very long names wherever a page can put them. */
+export function hostile(): Fixture {
+  const script = '<script>alert(1)</script>';
+  const turned = '\u202egnp.exe';
+  const { record } = oneChat();
+  const long = `https://${'a'.repeat(9000)}.test/${'%F0%9F%91%82'.repeat(90)}`;
+  see(record, 'signals', {
+    kind: 'marker',
+    vendorId: 'acme-chat',
+    pattern: `${script} ${turned}`,
+    place: `👂🏽 body > div.${'x'.repeat(240)}`,
+    container: null,
+    confidence: 'likely',
+  });
+  const url = {
+    ...at('https://chat.acme-chat.example/'),
+    host: `${'a'.repeat(10_000)}.test`,
+    path: `/${script}`,
+  };
+  see(record, 'scripts', { url, hasIntegrity: false, isPinned: false, vendorId: 'acme-chat' });
+  const summary = `${script} ${turned} 👨‍👩‍👧 ${long}`;
+  const proof = ['script-2', 'signal-3', 'gone-1'];
+  return judged(record, { 'acme-chat': { ...acme, 'token-in-url': { outcome: 'fail', summary, proof } } });
+}
+
+/** The report of a fixture, made at a fixed time. */
+export function reportOf({ record, result }: Fixture): Report {
+  return buildReport(record, result, {
+    earshotVersion: '0.1.0',
+    browser: 'Chromium 156.0.8078.79',
+    catalogueVersion: '20-entries-4f2a9c01',
+    createdAt: '2026-11-22T03:24:31.512Z',
+  });
+}

@@ -1,0 +1,86 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { auditedHost, hostOf, isReadable, type PopupState } from '../../components/popup/popup-state.ts';
+import { PopupView } from '../../components/popup/popup-view.tsx';
+import { loadAudit, type StoredAudit, watchAudit } from '../../lib/store/audits.ts';
+
+interface ActiveTab {
+  readonly id: number;
+  readonly host: string | null;
+}
+
+/** How long a page that has loaded may go without an audit before the popup says that it was not read. */
+const graceMs = 1500;
+
+/** The popup of the tab in front, for as long as it is open. */
+export function PopupApp() {
+  const [tab, setTab] = useState<ActiveTab | null>(null);
+  const [state, setState] = useState<PopupState>({ kind: 'reading' });
+  const [newer, setNewer] = useState<StoredAudit | null>(null);
+  const isReading = useRef(false);
+
+  useEffect(() => {
+    let stop = () => {};
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isGone = false;
+    const show = (audit: StoredAudit) => setState({ kind: 'read', audit });
+    const start = async () => {
+      const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+      if (isGone) return;
+      if (active?.id === undefined || !isReadable(active.url)) return setState({ kind: 'unreadable' });
+      setTab({ id: active.id, host: hostOf(active.url) });
+      stop = watchAudit(active.id, (audit) => {
+        clearTimeout(timer);
+        if (audit === null) {
+          isReading.current = false;
+          setNewer(null);
+          setState({ kind: 'reading' });
+        } else if (isReading.current) setNewer(audit);
+        else show(audit);
+      });
+      const audit = await loadAudit(active.id);
+      if (isGone) return;
+      if (audit) return show(audit);
+      timer = setTimeout(
+        () => setState((old) => (old.kind === 'reading' ? { kind: 'unread' } : old)),
+        graceMs,
+      );
+    };
+    start().catch(() => setState({ kind: 'broken' }));
+    return () => {
+      isGone = true;
+      clearTimeout(timer);
+      stop();
+    };
+  }, []);
+
+  const onReading = useCallback(() => {
+    isReading.current = true;
+  }, []);
+  const onShowNewer = useCallback(() => {
+    if (newer) setState({ kind: 'read', audit: newer });
+    setNewer(null);
+  }, [newer]);
+  const onOpenReport = useCallback(async () => {
+    if (!tab) return;
+    await browser.tabs.create({ url: `${browser.runtime.getURL('/report.html')}?tab=${tab.id}` });
+    window.close();
+  }, [tab]);
+  const onReload = useCallback(async () => {
+    if (!tab) return;
+    setState({ kind: 'reading' });
+    await browser.tabs.reload(tab.id);
+  }, [tab]);
+
+  return (
+    <PopupView
+      state={state}
+      host={state.kind === 'read' ? auditedHost(state.audit.record) : (tab?.host ?? null)}
+      hasNewer={newer !== null}
+      onShowNewer={onShowNewer}
+      onOpenReport={onOpenReport}
+      onReload={onReload}
+      onReading={onReading}
+    />
+  );
+}

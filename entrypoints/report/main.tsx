@@ -1,0 +1,8 @@
+import { render } from 'preact';
+import { ReportApp } from './report-app.tsx';
+import '../../components/report/report.css';
+import '../../components/report/report-page.css';
+
+const tab = new URLSearchParams(location.search).get('tab');
+const root = document.getElementById('app');
+if (root) render(<ReportApp tabId={tab !== null && /^\d{1,10}$/.test(tab) ? Number(tab) : null} />, root);
