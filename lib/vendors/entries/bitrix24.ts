@@ -1,6 +1,7 @@
 import type { Vendor } from '../vendor.ts';
 
-// The loader's path ends in an id, after the portal's own: no host pattern can name it. Self-hosted portals serve it too.
+// The loader's path ends in an id, after the portal's own: no host pattern can name it. Self-hosted portals
+// serve it too.
 export default {
   id: 'bitrix24',
   name: 'Bitrix24 site widget',

@@ -20,7 +20,12 @@ export default {
       '/botframework-webchat/dist/webchat-es5.js',
       '/botframework-webchat/dist/webchat-minimal.js',
     ],
-    selectors: ['meta[name^="botframework-webchat:"]', '.webchat__send-box', '.webchat__basic-transcript'],
+    selectors: [
+      'meta[name^="botframework-webchat:"]',
+      '.webchat__send-box',
+      '.webchat__basic-transcript',
+      '[data-id="webchat-sendbox-input"]',
+    ],
     globals: ['WebChat.createDirectLine', 'WebChat.renderWebChat'],
   },
   sources: [

@@ -14,6 +14,7 @@ export default {
       'cds-custom-aichat-custom-element',
       'cds-custom-aichat-react',
     ],
+    storageKeys: ['CARBON_CHAT_SESSION'],
   },
   sources: [{ url: 'https://www.npmjs.com/package/@carbon/ai-chat/v/1.9.1', seen: '2026-11-22' }],
 } as const satisfies Vendor;

@@ -1,6 +1,7 @@
 import type { Vendor } from '../vendor.ts';
 
-// One product under two names, for two markets. Its script also does mail and analytics; only the frame proves a chat.
+// One product under two names, for two markets. Its script also does mail and analytics; only the frame
+// proves a chat.
 export default {
   id: 'carrot-quest',
   name: 'Carrot quest',

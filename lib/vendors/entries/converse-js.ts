@@ -10,7 +10,7 @@ export default {
     scriptPaths: ['/dist/converse.min.js', '/dist/converse.js'],
     selectors: ['converse-root', 'converse-chats', '#conversejs', '.conversejs'],
     globals: ['converse.initialize'],
-    storageKeys: ['conversejs-session-jid'],
+    storageKeys: ['conversejs-session-jid', 'converse-session/*'],
   },
   sources: [{ url: 'https://www.npmjs.com/package/converse.js/v/14.0.0', seen: '2026-11-22' }],
 } as const satisfies Vendor;

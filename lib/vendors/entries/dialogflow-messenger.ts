@@ -3,7 +3,6 @@ import type { Vendor } from '../vendor.ts';
 export default {
   id: 'dialogflow-messenger',
   name: 'Dialogflow Messenger',
-  aliases: ['Google Conversational Agents messenger'],
   homepage: 'https://cloud.google.com/dialogflow',
   match: {
     scriptHosts: [

@@ -1,6 +1,7 @@
 import type { Vendor } from '../vendor.ts';
 
-// Its transcript's key, a chatflow's id followed by _EXTERNAL, has no fixed beginning; its global, Chatbot, is anybody's word.
+// Its transcript's key, a chatflow's id followed by _EXTERNAL, has no fixed beginning; its global, Chatbot,
+// is anybody's word.
 export default {
   id: 'flowise',
   name: 'Flowise',

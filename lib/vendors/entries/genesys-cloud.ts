@@ -1,7 +1,7 @@
 import type { Vendor } from '../vendor.ts';
 
-// Regions of pure.cloud put theirs before it: webmessaging.euw2.pure.cloud, apps.usw2.pure.cloud.
-// Its storage keys begin with an underscore and the deployment's id, and end in :gcmcsessionActive, :gcmcopn or :actmu.
+// Regions of pure.cloud put theirs before it: webmessaging.euw2.pure.cloud, apps.usw2.pure.cloud. Its storage
+// keys begin with an underscore and the deployment's id, and end in :gcmcsessionActive, :gcmcopn or :actmu.
 export default {
   id: 'genesys-cloud',
   name: 'Genesys Cloud Messenger',

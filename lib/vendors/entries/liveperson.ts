@@ -1,6 +1,5 @@
 import type { Vendor } from '../vendor.ts';
 
-// Its tag may be on a page for tracking alone; the window's classes and sockets come with a chat.
 export default {
   id: 'liveperson',
   name: 'LivePerson',

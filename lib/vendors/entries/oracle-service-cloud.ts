@@ -1,7 +1,7 @@
 import type { Vendor } from '../vendor.ts';
 
-// Both hosts also serve help centres and site analytics: neither proves a chat. Agents may be shown the draft, if the owner
-// turns the preview on.
+// Both hosts also serve help centres and site analytics: neither proves a chat. Agents may be shown the
+// draft, if the owner turns the preview on.
 export default {
   id: 'oracle-service-cloud',
   name: 'Oracle Service Cloud Chat',

@@ -1,7 +1,7 @@
 import type { Vendor } from '../vendor.ts';
 
-// Its global, WebChat, is also that of Microsoft's Web Chat, and its class rw-widget-container that of react-widgets: neither
-// tells it apart.
+// Its global, WebChat, is also that of Microsoft's Web Chat, and its class rw-widget-container that of
+// react-widgets: neither tells it apart.
 export default {
   id: 'rasa',
   name: 'Rasa Webchat',

@@ -1,6 +1,7 @@
 import type { Vendor } from '../vendor.ts';
 
-// Zendesk Messaging, too, talks to api.smooch.io and media.smooch.io: only the loader's hosts are this product's alone.
+// Zendesk Messaging, too, talks to api.smooch.io and media.smooch.io: only the loader's hosts are this
+// product's alone.
 export default {
   id: 'smooch',
   name: 'Zendesk Sunshine Conversations',

@@ -4,7 +4,6 @@ import type { Vendor } from '../vendor.ts';
 export default {
   id: 'snapengage',
   name: 'SnapEngage',
-  aliases: ['TeamSupport Messaging & Live Chat'],
   homepage: 'https://snapengage.com',
   match: {
     scriptHosts: [

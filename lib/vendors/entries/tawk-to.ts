@@ -1,6 +1,7 @@
 import type { Vendor } from '../vendor.ts';
 
-// Its frames say title="chat widget", which others may say too. Its sockets are sub-domains of tawk.to without a fixed name.
+// Its frames say title="chat widget", which others may say too. Its sockets are sub-domains of tawk.to
+// without a fixed name.
 export default {
   id: 'tawk-to',
   name: 'tawk.to',

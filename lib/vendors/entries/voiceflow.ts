@@ -1,6 +1,7 @@
 import type { Vendor } from '../vendor.ts';
 
-// A request to general-runtime.voiceflow.com may also come from a site's own interface to a Voiceflow agent: a chat all the same.
+// A request to general-runtime.voiceflow.com may also come from a site's own interface to a Voiceflow agent:
+// a chat all the same.
 export default {
   id: 'voiceflow',
   name: 'Voiceflow',

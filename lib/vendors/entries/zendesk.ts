@@ -1,7 +1,8 @@
 import type { Vendor } from '../vendor.ts';
 
-// Classic and Messaging are one snippet whose settings decide which of the two loads: one product here. zdassets.com and
-// zendesk.com also serve help centres. Messaging talks to api.smooch.io, as Sunshine Conversations (smooch) does.
+// Classic and Messaging are one snippet whose settings decide which of the two loads: one product here.
+// zdassets.com and zendesk.com also serve help centres. Messaging talks to api.smooch.io, as Sunshine
+// Conversations (smooch) does.
 export default {
   id: 'zendesk',
   name: 'Zendesk Web Widget',
