@@ -8,7 +8,7 @@ const count = z.int().check(z.minimum(0));
 /** Where an element stands, as a short CSS path such as `body > div#chat > iframe`. For people, not for queries. */
 const elementPath = safeText(200);
 /** Id of a catalogued vendor, as in `lib/vendors/`. */
-export const vendorIdSchema = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,59}$/));
+export const vendorIdSchema = safeText(60).check(z.regex(/^[a-z0-9][a-z0-9-]*$/));
 /** Origin as `scheme://host[:port]`, or `null` for an opaque one. */
 const origin = safeText(300);
 

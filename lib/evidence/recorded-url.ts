@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { redactDigits } from './digits.ts';
+import { hasCardLikeRun, redactDigits } from './digits.ts';
 import { safeText } from './safe-text.ts';
 
 /** What a query parameter's value looked like. The value itself is never kept. */
@@ -31,8 +31,29 @@ function shapeOf(value: string): ParamShape {
   return opaque.test(value) ? 'opaque' : 'text';
 }
 
+const utf8 = new TextDecoder();
+const percentEncoded = /(?:%[\da-f]{2})+/gi;
+/** A URL inside a URL is encoded twice, inside another one three times; deeper has not been seen. */
+const maxLevels = 4;
+
+// `%2F`, `%C2%A0` and full-width digits bring letters between the digits of a number: what is encoded is read decoded.
+function withoutCards(text: string): string {
+  let decoded = text;
+  let isHidden = false;
+  for (let level = 0; level < maxLevels && decoded.includes('%'); level += 1) {
+    decoded = decoded.replace(percentEncoded, decodeBytes);
+    isHidden ||= hasCardLikeRun(decoded);
+  }
+  return redactDigits(isHidden ? encodeURI(redactDigits(decoded)).replaceAll('?', '%3F') : text);
+}
+
+function decodeBytes(encoded: string): string {
+  const bytes = Uint8Array.from(encoded.slice(1).split('%'), (hex) => Number.parseInt(hex, 16));
+  return utf8.decode(bytes);
+}
+
 function clip(text: string, max: number): string {
-  const clean = redactDigits(text);
+  const clean = withoutCards(text);
   return clean.length > max ? `${clean.slice(0, max - 1)}…` : clean;
 }
 
