@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import check from './missing-privacy-notice.ts';
-import { privacyLinkItem, widgetEvidence } from './testing/evidence-builders.ts';
+import { composerItem, formFieldItem, privacyLinkItem, widgetEvidence } from './testing/evidence-builders.ts';
 
 const isOpen = { isChatOpen: true };
 const link = privacyLinkItem();
@@ -26,4 +26,13 @@ test('quotes the word that was recognised', () => {
   expect(check.evaluate(widgetEvidence({ privacyLinks: [link] })).summary).toBe(
     '1 link to a privacy notice in the chat (“privacy”).',
   );
+});
+
+test('rests a failure on the fields that were open', () => {
+  const evidence = widgetEvidence({
+    composers: [composerItem({ isVisible: false })],
+    formFields: [formFieldItem()],
+    watch: isOpen,
+  });
+  expect(check.evaluate(evidence)).toMatchObject({ outcome: 'fail', proof: ['field-1'] });
 });

@@ -22,9 +22,9 @@ export default defineCheck({
       'Check that the notice that is linked names the vendor as recipient, the purpose, the time of storage and any transfer abroad.',
   },
   serves: ['gdpr-13'],
-  needs: ['privacyLinks', 'watch'],
+  needs: ['privacyLinks', 'composers', 'formFields', 'watch'],
   severity: 'high',
-  evaluate({ privacyLinks, watch }) {
+  evaluate({ privacyLinks, composers, formFields, watch }) {
     const vouched = privacyLinks.filter((link) => link.trust !== 'page-claim');
     if (vouched.length > 0) {
       const matched = nameSome(vouched.map((link) => `“${link.matched}”`));
@@ -34,6 +34,7 @@ export default defineCheck({
     if (!watch.isChatOpen)
       return unknown('The chat was not open, and no link to a privacy notice was seen in it.');
     const summary = 'The chat was open and held no link that names a privacy notice.';
-    return { outcome: 'fail', basis: 'measured', summary, proof: [] };
+    const shown = [...composers, ...formFields].filter((field) => field.isVisible);
+    return { outcome: 'fail', basis: 'measured', summary, proof: idsOf(shown) };
   },
 });

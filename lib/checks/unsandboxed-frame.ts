@@ -6,7 +6,7 @@ import { countOf, nameSome } from './shared/summary.ts';
  * Fires on: `<iframe src="https://chat.example/">` without a `sandbox` attribute in a page of another origin.
  * `allow-scripts` together with `allow-same-origin` is fine there: the two undo the sandbox only where the frame shares
  * the page's origin. Frames inside the chat's frame inherit its sandbox and are not judged. Source:
- * https://html.spec.whatwg.org/multipage/iframe-embed-object.html#attr-iframe-sandbox, read 2026-11-22.
+ * https://developer.mozilla.org/en-US/docs/Web/HTML/Reference/Elements/iframe#sandbox, read 2026-11-22.
  */
 export default defineCheck({
   id: 'unsandboxed-frame',

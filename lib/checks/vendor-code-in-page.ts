@@ -5,8 +5,9 @@ import { nameSome } from './shared/summary.ts';
 /**
  * Fires on: `<script src="https://cdn.chat.example/loader.js">` in the shop's own page, also where the conversation
  * itself stands in a frame of the vendor's, and also where the site hosts the vendor's script itself. A script runs with
- * the origin of the document that holds it, not with that of its URL. Source: Same-origin policy,
- * https://developer.mozilla.org/en-US/docs/Web/Security/Same-origin_policy, read 2026-11-22.
+ * the privileges of the document that holds it, not with those of its URL. Source: OWASP, Third Party JavaScript
+ * Management, https://cheatsheetseries.owasp.org/cheatsheets/Third_Party_Javascript_Management_Cheat_Sheet.html, read
+ * 2026-11-22.
  *
  * Passes only for a chat of the catalogue (its script hosts are known) that the page holds as a plain frame. For an
  * unlisted chat nobody knows which script brought the frame, so that the absence of one proves nothing.
