@@ -1,6 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { hookChannels } from '../lib/observe/page-hook/channels.ts';
-import { wrapToString } from '../lib/observe/page-hook/wrap.ts';
 import { offerNode } from '../lib/observe/rendezvous.ts';
 
 export default defineContentScript({
@@ -11,7 +10,6 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   runAt: 'document_start',
   main() {
-    wrapToString();
     hookChannels(offerNode());
   },
 });

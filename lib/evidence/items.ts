@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { recordedUrlSchema } from './recorded-url.ts';
+import { recordedUrlSchema } from './recorded-url-schema.ts';
 import { safeText } from './safe-text.ts';
 
 // Each kind of evidence has a body: what an observer saw. The background adds the provenance (evidence.ts).

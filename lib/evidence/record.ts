@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { emptyEvidence, evidenceSchema } from './evidence.ts';
-import { recordedUrlSchema } from './recorded-url.ts';
+import { recordedUrlSchema } from './recorded-url-schema.ts';
 
 /** Raised when the shape of a record changes. Records of another version are not read. */
 export const recordVersion = 1;

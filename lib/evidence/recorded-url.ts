@@ -1,24 +1,20 @@
-import * as z from 'zod/mini';
 import { hasCardLikeRun, redactDigits } from './digits.ts';
-import { safeText } from './safe-text.ts';
 
 /** What a query parameter's value looked like. The value itself is never kept. */
-export const paramShapeSchema = z.enum(['empty', 'short', 'number', 'opaque', 'jwt', 'text']);
-export type ParamShape = z.infer<typeof paramShapeSchema>;
+export type ParamShape = 'empty' | 'short' | 'number' | 'opaque' | 'jwt' | 'text';
 
 /**
  * A URL as it may be recorded: no credentials, no query values, no fragment. `path` is percent-encoded and has no
  * card-like digit run. `host` has no port; `port` is empty for the scheme's own. For `data:` only the scheme is kept,
  * for `blob:` scheme and host of the origin that made it.
  */
-export const recordedUrlSchema = z.strictObject({
-  scheme: safeText(20),
-  host: safeText(260),
-  port: safeText(5),
-  path: safeText(500),
-  params: z.array(z.strictObject({ name: safeText(60), shape: paramShapeSchema })).check(z.maxLength(30)),
-});
-export type RecordedUrl = z.infer<typeof recordedUrlSchema>;
+export interface RecordedUrl {
+  scheme: string;
+  host: string;
+  port: string;
+  path: string;
+  params: { name: string; shape: ParamShape }[];
+}
 
 const jwt = /^e[yw][\w-]{8,}\.[\w-]{4,}\.[\w-]*$/;
 const opaque = /^(?=.*\d)(?=.*[A-Za-z])[\w.~+/=:-]{20,}$/;

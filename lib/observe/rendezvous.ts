@@ -33,7 +33,6 @@ export function offerNode(): Rendezvous {
   const Line = CustomEvent;
   // No prototype: a page may put getters on Object.prototype, and the constructor would read them.
   const init: CustomEventInit<string> = Object.create(null);
-  const once = { once: true };
   const isAlone = () =>
     document.dispatchEvent(new MouseEvent(MEETING, { cancelable: true, relatedTarget: node }));
   return {
@@ -42,8 +41,8 @@ export function offerNode(): Rendezvous {
       dispatch(new Line(LINE, init));
     },
     onArm(callback) {
-      node.addEventListener(ARMED, callback, once);
-      if (isAlone()) document.addEventListener(MEETING, isAlone, once);
+      node.addEventListener(ARMED, callback);
+      if (isAlone()) document.addEventListener(MEETING, isAlone, { once: true });
     },
   };
 }
@@ -65,14 +64,15 @@ export function awaitNode(onLine: (line: string) => void): Listening {
       const line: unknown = spoken instanceof CustomEvent ? spoken.detail : null;
       if (typeof line === 'string' && line.length <= MAX_LINE_LENGTH) onLine(line);
     });
-    if (isWanted) node.dispatchEvent(new Event(ARMED));
+    if (isWanted) tell();
   };
+  const tell = () => node?.dispatchEvent(new Event(ARMED));
   document.addEventListener(MEETING, meet);
   document.dispatchEvent(new MouseEvent(MEETING));
   return {
     arm() {
+      if (!isWanted) tell();
       isWanted = true;
-      node?.dispatchEvent(new Event(ARMED));
     },
     isMet: () => node !== null,
   };

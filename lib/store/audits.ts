@@ -7,6 +7,8 @@ import { recordVersion } from '../evidence/record.ts';
 export interface StoredAudit {
   readonly record: AuditRecord;
   readonly result: AuditResult;
+  /** Version of the catalogue that was asked. */
+  readonly catalogueVersion: string;
 }
 
 const prefix = 'audit:';

@@ -1,0 +1,90 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BrowserContext, chromium, type Worker } from '@playwright/test';
+
+/** The built extension for Chromium. */
+export const extensionFolder = fileURLToPath(new URL('../.output/chrome-mv3', import.meta.url));
+
+export interface LaunchOptions {
+  readonly executablePath: string;
+  readonly isShown?: boolean;
+  /** null: none. */
+  readonly extension?: string | null;
+  readonly extraArguments?: readonly string[];
+  /** Chromium's Preferences file of the new profile. */
+  readonly preferences?: object;
+}
+
+/** A real browser with the real extension, in a profile of its own that is removed at the end. */
+export interface ExtensionBrowser {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  /** The background worker; a new one where the old one was ended. */
+  worker(): Promise<Worker>;
+  close(): Promise<void>;
+}
+
+/** A browser that could not be started, in words for the user. */
+export class BrowserError extends Error {}
+
+/** Starts it, and waits until the extension's worker answers: before that, the first page's events would be lost. */
+export async function launchExtensionBrowser(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const { executablePath, isShown = false, extension = extensionFolder } = options;
+  if (extension !== null && !existsSync(join(extension, 'manifest.json'))) {
+    throw new BrowserError('The extension is not built. Run npm start, which builds it, or npm run build.');
+  }
+  const profile = mkdtempSync(join(tmpdir(), 'earshot-profile-'));
+  if (options.preferences) {
+    mkdirSync(join(profile, 'Default'), { recursive: true });
+    writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(options.preferences));
+  }
+  const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  const loading =
+    extension === null ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
+  // Chromium's sandbox does not run as root.
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const context = await chromium
+    .launchPersistentContext(profile, {
+      executablePath,
+      headless: !isShown,
+      acceptDownloads: true,
+      args: [...loading, ...sandbox, '--disable-quic', ...(options.extraArguments ?? [])],
+    })
+    .catch((error: unknown) => {
+      removeProfile();
+      throw new BrowserError(`The browser ${executablePath} could not be started: ${firstLine(error)}`);
+    });
+  const close = async () => {
+    await context.close().catch(() => undefined);
+    removeProfile();
+  };
+  if (extension === null) {
+    return {
+      context,
+      extensionId: '',
+      worker: () => Promise.reject(new BrowserError('no extension')),
+      close,
+    };
+  }
+  const worker = async (): Promise<Worker> =>
+    context.serviceWorkers().find((one) => one.url().startsWith('chrome-extension://')) ??
+    (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
+  try {
+    const first = await worker();
+    await first.evaluate('chrome.runtime.id');
+    return { context, extensionId: new URL(first.url()).host, worker, close };
+  } catch {
+    await close();
+    throw new BrowserError(
+      `${executablePath} does not load the extension. Google Chrome 137 and later refuse extensions from the command ` +
+        'line: install Chromium, or set EARSHOT_CHROMIUM to the path of one.',
+    );
+  }
+}
+
+/** The first line of an error's message. */
+export function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+}

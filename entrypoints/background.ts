@@ -1,0 +1,69 @@
+import { catalogueVersion, hostIndex } from 'virtual:earshot/hosts';
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import * as z from 'zod/mini';
+import { checks } from '../lib/audit/registry.ts';
+import { cataloguePatterns } from '../lib/observe/network.ts';
+import { loadAudit, removeAudit, saveAudit } from '../lib/store/audits.ts';
+import { badgeOf, showBadge } from '../lib/tabs/badge.ts';
+import { FrameMessages } from '../lib/tabs/frame-messages.ts';
+import { HostWatch } from '../lib/tabs/host-watch.ts';
+import { Inspection } from '../lib/tabs/inspection.ts';
+import { TabAudits } from '../lib/tabs/tab-audits.ts';
+import { Traffic } from '../lib/tabs/traffic.ts';
+
+// Extension pages forbid eval, which zod would else try.
+z.config({ jitless: true });
+
+export default defineBackground(() => {
+  const inspection = new Inspection(
+    async (tabId) => {
+      const target = { tabId, allFrames: true };
+      await browser.scripting.executeScript({ target, files: ['/inspector.js'], injectImmediately: true });
+    },
+    (tabId) => void audits.add(tabId, traffic.takeFrames(tabId)),
+  );
+  const audits = new TabAudits({
+    checks,
+    vendors: hostIndex.vendors,
+    catalogueVersion,
+    nowMs: () => Date.now(),
+    load: loadAudit,
+    save: saveAudit,
+    remove: removeAudit,
+    onJudged(tabId, result, isKept) {
+      void showBadge(tabId, badgeOf(result, isKept));
+      hostWatch.watch(tabId, result);
+    },
+  });
+  const traffic = new Traffic(audits, inspection, hostIndex);
+  const hostWatch = new HostWatch(hostIndex, browser.webRequest, (details) => void traffic.request(details));
+  const messages = new FrameMessages(audits, inspection);
+
+  // All listeners are registered in this turn: only then does an event wake a worker that was ended.
+  browser.webRequest.onHeadersReceived.addListener(
+    (details) => {
+      if (details.type === 'main_frame') {
+        if (traffic.mainFrame(details)) hostWatch.forget(details.tabId);
+      } else traffic.subFrame(details);
+      return undefined;
+    },
+    { urls: ['<all_urls>'], types: ['main_frame', 'sub_frame'] },
+    ['responseHeaders'],
+  );
+  hostWatch.watchCatalogue(cataloguePatterns(hostIndex));
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    const tabId = sender.tab?.id;
+    if (tabId === undefined || sender.id !== browser.runtime.id) return undefined;
+    const { frameId = 0, url } = sender;
+    const { origin } = sender as { origin?: string };
+    void messages.receive(message, { tabId, frameId, url, origin });
+    return undefined;
+  });
+  browser.tabs.onRemoved.addListener((tabId) => {
+    inspection.forget(tabId);
+    hostWatch.forget(tabId);
+    traffic.closed(tabId);
+    void audits.closed(tabId);
+  });
+});

@@ -1,0 +1,77 @@
+import * as z from 'zod/mini';
+import { type Body, bodySchemas, type EvidenceKind } from '../evidence/evidence.ts';
+import { maxClaimLength, maxClaimsPerMessage, maxItemsPerMessage } from './limits.ts';
+
+const items = z.optional(z.array(z.unknown()).check(z.maxLength(maxItemsPerMessage)));
+
+/** Kinds of evidence that a frame may bring. The rest only the browser's own events do, or the page hook's claims. */
+export const frameKinds = [
+  'documents',
+  'frameElements',
+  'scripts',
+  'requests',
+  'composers',
+  'formFields',
+  'cardFields',
+  'privacyLinks',
+  'signals',
+] as const satisfies readonly EvidenceKind[];
+export type FrameKind = (typeof frameKinds)[number];
+
+/** What an isolated script read of its own document; the kinds that it did not look at are left out. */
+export type Sightings = { [K in FrameKind]?: Body<K>[] };
+
+// Items are parsed one by one (parseItems), so that one odd element does not lose the rest of its page.
+const sightingsSchema = z.strictObject({
+  documents: items,
+  frameElements: items,
+  scripts: items,
+  requests: items,
+  composers: items,
+  formFields: items,
+  cardFields: items,
+  privacyLinks: items,
+  signals: items,
+} satisfies Record<FrameKind, unknown>);
+export type UnreadSightings = z.infer<typeof sightingsSchema>;
+
+const count = z.int().check(z.minimum(0));
+
+/** Everything that a frame may say to the background. */
+export const fromFrameSchema = z.discriminatedUnion('type', [
+  /** The sentinel has spotted a chat. */
+  z.strictObject({ type: z.literal('spotted'), sightings: sightingsSchema }),
+  /** The inspector has read the document. `isHooked`: the page hook answered in this frame. */
+  z.strictObject({ type: z.literal('inspected'), isHooked: z.boolean(), sightings: sightingsSchema }),
+  /** Lines of the page hook, unread: the page may have written them. `lost`: lines that came beyond the rate. */
+  z.strictObject({
+    type: z.literal('claimed'),
+    lines: z.array(z.string().check(z.maxLength(maxClaimLength))).check(z.maxLength(maxClaimsPerMessage)),
+    lost: count,
+  }),
+  /** A document came back out of the back-forward cache. */
+  z.strictObject({ type: z.literal('restored') }),
+]);
+export type FromFrame = z.infer<typeof fromFrameSchema>;
+
+/** What a frame's script sends: the same, with its items typed. */
+export type FrameMessage =
+  | { type: 'spotted'; sightings: Sightings }
+  | { type: 'inspected'; isHooked: boolean; sightings: Sightings }
+  | { type: 'claimed'; lines: string[]; lost: number }
+  | { type: 'restored' };
+
+/** Parses items of one kind; calls `onMalformed` for each that is none. Never throws. */
+export function parseItems<K extends FrameKind>(
+  kind: K,
+  unread: unknown[],
+  onMalformed: () => void,
+): Body<K>[] {
+  const bodies: Body<K>[] = [];
+  for (const item of unread) {
+    const parsed = bodySchemas[kind].safeParse(item);
+    if (parsed.success) bodies.push(parsed.data as Body<K>);
+    else onMalformed();
+  }
+  return bodies;
+}

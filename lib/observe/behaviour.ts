@@ -1,0 +1,114 @@
+import { chatWords, composerWords, otherWords } from './chat-words.ts';
+import { above, all, attribute, elementPath, isShown, nameOf, shadowOf } from './dom.ts';
+
+/** A text field that may be a chat's, with what speaks for it. */
+export interface Candidate {
+  readonly field: Element;
+  readonly shadow: 'none' | 'open' | 'closed';
+  /** The outermost element that floats over the page with it; in a frame the document's root may stand for it. */
+  readonly container: Element | null;
+  readonly label: string | null;
+  readonly reasons: readonly string[];
+  readonly confidence: 'likely' | 'possible' | null;
+}
+
+const fieldSelector =
+  'textarea,input:not([type]),input[type=text],[contenteditable=""],[contenteditable=true],[contenteditable=plaintext-only],[role=textbox]';
+const maxFields = 40;
+
+/** Everything that is written on an element, in one string. */
+function labelsOf(element: Element): string {
+  const names = ['placeholder', 'data-placeholder', 'aria-placeholder', 'aria-label', 'title', 'name'];
+  return names.map((name) => attribute(element, name) ?? '').join(' ');
+}
+
+function namesOf(element: Element): string {
+  const names = ['id', 'class', 'aria-label', 'title', 'role', 'data-testid'];
+  // camelCase is taken apart, so that `openChat` has the word "chat" in it.
+  return `${names.map((name) => attribute(element, name) ?? '').join(' ')} ${nameOf(element)}`
+    .slice(0, 400)
+    .replace(/([a-z])([A-Z])/g, '$1-$2');
+}
+
+/**
+ * Roots of shadow trees that can be reached without reading the whole page: widgets hang near the body. Hosts are custom
+ * elements, or elements in the first levels below the body.
+ */
+export function shadowRoots(
+  root: Document | ShadowRoot,
+  depth = 0,
+): { root: ShadowRoot; isClosed: boolean }[] {
+  const hosts = all(root, root instanceof Document ? 'body>*,body>*>*,body>*>*>*' : '*').slice(0, 600);
+  const found: { root: ShadowRoot; isClosed: boolean }[] = [];
+  for (const host of hosts) {
+    const shadow = shadowOf(host);
+    if (!shadow) continue;
+    found.push({ root: shadow, isClosed: host.shadowRoot === null });
+    if (depth < 4) found.push(...shadowRoots(shadow, depth + 1));
+  }
+  return found;
+}
+
+/** The highest ancestor that is fixed or sticky and leaves most of the page free; null where nothing floats. */
+function floatingAround(field: Element): Element | null {
+  let found: Element | null = null;
+  for (let node: Element | null = field; node; node = above(node)) {
+    const { position } = getComputedStyle(node);
+    if (position !== 'fixed' && position !== 'sticky') continue;
+    const box = node.getBoundingClientRect();
+    // A widget docks at the side or bottom; what covers a whole desktop window is the page itself or a dialog.
+    const isDocked = box.width < innerWidth * 0.7 || innerWidth < 600;
+    if (isDocked && box.bottom > innerHeight / 2) found = node;
+  }
+  return found;
+}
+
+function judgeField(field: Element, shadow: Candidate['shadow']): Candidate {
+  const label = labelsOf(field);
+  const reasons: string[] = [];
+  const container = floatingAround(field);
+  const isFramed = window !== window.top && innerWidth < 700;
+  if (container) reasons.push('floats over the page');
+  else if (isFramed) reasons.push('fills a small frame');
+  const word = composerWords.exec(label)?.[0] ?? null;
+  if (word) reasons.push('asks for a message');
+  let isNamed = false;
+  let hasLog = false;
+  for (let node: Element | null = field, depth = 0; node && depth < 14; node = above(node), depth += 1) {
+    isNamed ||= chatWords.test(namesOf(node));
+    hasLog ||= depth > 0 && depth < 8 && all(node, '[role=log],[aria-live=polite]').length > 0;
+  }
+  if (isNamed) reasons.push('is named as a chat');
+  if (hasLog) reasons.push('stands below a log of messages');
+  const isOther = otherWords.test(`${label} ${namesOf(field)}`) && !word;
+  const isPlaced = container !== null || isFramed;
+  const points = reasons.length;
+  const confidence = isOther || !isPlaced || points < 2 ? null : points >= 3 ? 'likely' : 'possible';
+  const matched = word ? word.toLowerCase().slice(0, 40) : null;
+  return { field, shadow, container, label: matched, reasons, confidence };
+}
+
+/** Every text field of the document that may be a chat's composer, judged. At most 40 fields are read. */
+export function findComposers(isEveryField = false): Candidate[] {
+  const fields: { field: Element; shadow: Candidate['shadow'] }[] = [];
+  for (const field of all(document, fieldSelector)) fields.push({ field, shadow: 'none' });
+  for (const { root, isClosed } of shadowRoots(document)) {
+    for (const field of all(root, fieldSelector))
+      fields.push({ field, shadow: isClosed ? 'closed' : 'open' });
+  }
+  const candidates: Candidate[] = [];
+  for (const { field, shadow } of fields.slice(0, maxFields)) {
+    if (!isEveryField && !isShown(field)) continue;
+    candidates.push(judgeField(field, shadow));
+  }
+  return candidates;
+}
+
+/** The words for a signal's pattern and place. */
+export function describe(candidate: Candidate): { pattern: string; place: string; container: string | null } {
+  return {
+    pattern: candidate.reasons.join(', '),
+    place: elementPath(candidate.field),
+    container: candidate.container ? elementPath(candidate.container) : null,
+  };
+}

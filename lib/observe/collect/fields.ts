@@ -1,0 +1,115 @@
+import type { Body } from '../../evidence/evidence.ts';
+import { clip } from '../clip.ts';
+import { all, attribute, elementPath, isShown, nameOf } from '../dom.ts';
+import { everywhere, type ReadContext } from './context.ts';
+import { paymentFrameHosts } from './payment-hosts.ts';
+
+const maxFields = 60;
+
+/** The chat's composers: fields that behave as one, or that can hold several lines inside something known as a chat. */
+export function collectComposers(context: ReadContext): Body<'composers'>[] {
+  const composers: Body<'composers'>[] = [];
+  for (const candidate of context.candidates) {
+    const { field, shadow, label, confidence } = candidate;
+    const name = nameOf(field);
+    const isMultiline = name !== 'input';
+    if (!confidence && !(context.isInChat(field) && (isMultiline || label))) continue;
+    if (!isMultiline && !label) continue;
+    composers.push({
+      field: name === 'input' || name === 'textarea' ? name : 'contenteditable',
+      shadow,
+      isVisible: isShown(field),
+      label: label === null ? null : clip(label, 40),
+      element: elementPath(field),
+      ...context.anchorOf(field),
+    });
+  }
+  return composers.slice(0, maxFields);
+}
+
+const kinds: readonly (readonly [Body<'formFields'>['kind'], RegExp])[] = [
+  ['email', /e-?mail|courriel|correo|メール|邮箱|почт/i],
+  ['phone', /phone|tel(?:efon|éfono|ephone)?\b|mobile|handy|電話|电话|телефон/i],
+  ['name', /name|nom\b|nombre|名前|姓名|имя/i],
+];
+
+function kindOf(field: Element): Body<'formFields'>['kind'] {
+  const type = attribute(field, 'type')?.toLowerCase();
+  if (type === 'checkbox') return 'consent';
+  if (type === 'email') return 'email';
+  if (type === 'tel') return 'phone';
+  const names = ['autocomplete', 'name', 'id', 'placeholder', 'aria-label'];
+  const words = names.map((name) => attribute(field, name) ?? '').join(' ');
+  return kinds.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
+}
+
+/** Fields that a chat asks to fill in; composers are not among them. */
+export function collectFormFields(context: ReadContext): Body<'formFields'>[] {
+  const fields: Body<'formFields'>[] = [];
+  const composers = new Set(
+    context.candidates.filter(({ confidence, label }) => confidence || label).map(({ field }) => field),
+  );
+  const selector = 'input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=file]),select';
+  for (const [element] of everywhere(context, selector, 300)) {
+    if (composers.has(element) || !context.isInChat(element)) continue;
+    fields.push({
+      kind: kindOf(element),
+      isRequired: attribute(element, 'required') !== null || attribute(element, 'aria-required') === 'true',
+      isVisible: isShown(element),
+      element: elementPath(element),
+      ...context.anchorOf(element),
+    });
+    if (fields.length === maxFields) break;
+  }
+  return fields;
+}
+
+const cardWords =
+  /\b(?:card|cc)[-_ ]?(?:number|num|no)\b|\b(?:cvv2?|cvc2?|csc)\b|kartennummer|prüfziffer|numéro de (?:la )?carte|número de (?:la )?tarjeta|numero (?:della )?carta|kaartnummer|número do cartão|カード番号|卡号/i;
+
+/** Fields for card data outside the chat, and frames of payment providers. Their contents are never read. */
+export function collectCardFields(context: ReadContext): Body<'cardFields'>[] {
+  const fields: Body<'cardFields'>[] = [];
+  for (const [element] of everywhere(context, 'input,iframe[src]', 400)) {
+    if (fields.length === 20) break;
+    const place = elementPath(element);
+    if (nameOf(element) === 'iframe') {
+      const host = hostOf(attribute(element, 'src') ?? '');
+      const provider = paymentFrameHosts.find((known) => host === known || host.endsWith(`.${known}`));
+      if (provider) fields.push({ reason: 'provider-frame', matched: provider, element: place });
+      continue;
+    }
+    const autocomplete = /\bcc-(?:number|csc|exp(?:-month|-year)?)\b/.exec(
+      attribute(element, 'autocomplete') ?? '',
+    )?.[0];
+    if (autocomplete) fields.push({ reason: 'autocomplete', matched: autocomplete, element: place });
+    else {
+      const word = cardWords.exec(`${wordsOf(element)} ${labelOf(element, context)}`)?.[0];
+      if (word) fields.push({ reason: 'label', matched: clip(word.toLowerCase(), 80), element: place });
+    }
+  }
+  return fields;
+}
+
+function wordsOf(element: Element): string {
+  const words = ['name', 'id', 'placeholder', 'aria-label']
+    .map((name) => attribute(element, name) ?? '')
+    .join(' ');
+  return words.replace(/([a-z])([A-Z])/g, '$1 $2');
+}
+
+function labelOf(element: Element, context: ReadContext): string {
+  const id = attribute(element, 'id');
+  if (!id) return '';
+  const [tree] = context.trees;
+  const [label] = tree ? all(tree.root, `label[for="${CSS.escape(id)}"]`) : [];
+  return label?.textContent?.slice(0, 80) ?? '';
+}
+
+function hostOf(address: string): string {
+  try {
+    return new URL(address, document.baseURI).hostname;
+  } catch {
+    return '';
+  }
+}

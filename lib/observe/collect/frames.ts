@@ -1,0 +1,50 @@
+import type { Body } from '../../evidence/evidence.ts';
+import { recordUrl } from '../../evidence/recorded-url.ts';
+import { maxItemsPerMessage } from '../../messages/limits.ts';
+import { clip } from '../clip.ts';
+import { framePath, indexIn } from '../document-facts.ts';
+import { attribute, elementPath, isShown } from '../dom.ts';
+import { everywhere, type ReadContext } from './context.ts';
+
+function tokens(value: string | null, separator: RegExp, most: number, max: number): string[] | null {
+  if (value === null) return null;
+  return value
+    .split(separator)
+    .map((token) => clip(token.trim().replace(/\s+/g, ' '), max))
+    .filter((token) => token !== '')
+    .slice(0, most);
+}
+
+/** Whether this script's origin may not look into the frame. */
+function isClosedTo(frame: HTMLIFrameElement): boolean {
+  try {
+    return frame.contentDocument === null;
+  } catch {
+    return true;
+  }
+}
+
+/** The frame elements of this document and its shadow trees. */
+export function collectFrames(context: ReadContext): Body<'frameElements'>[] {
+  const own = framePath(window);
+  const frames: Body<'frameElements'>[] = [];
+  for (const [element] of everywhere(context, 'iframe', maxItemsPerMessage)) {
+    if (!(element instanceof HTMLIFrameElement)) continue;
+    const src = attribute(element, 'src');
+    const url = src === null ? null : recordUrl(src, document.baseURI);
+    const index = element.contentWindow ? indexIn(window, element.contentWindow) : -1;
+    frames.push({
+      url,
+      source:
+        attribute(element, 'srcdoc') !== null ? 'srcdoc' : url && url.scheme !== 'about' ? 'src' : 'none',
+      isCrossOrigin: isClosedTo(element),
+      framePath: own && index >= 0 ? [...own, index] : null,
+      sandbox: tokens(attribute(element, 'sandbox'), /\s+/, 30, 60),
+      allow: tokens(attribute(element, 'allow'), /;/, 40, 120),
+      isVisible: isShown(element),
+      element: elementPath(element),
+      ...context.anchorOf(element),
+    });
+  }
+  return frames;
+}

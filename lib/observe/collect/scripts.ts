@@ -1,0 +1,26 @@
+import type { Body } from '../../evidence/evidence.ts';
+import { recordUrl } from '../../evidence/recorded-url.ts';
+import { maxItemsPerMessage } from '../../messages/limits.ts';
+import { attribute } from '../dom.ts';
+import { markOfScript } from '../markers.ts';
+import { everywhere, type ReadContext } from './context.ts';
+
+/** A version in a path (`/v1.2.3/`, `@4.18.1`) or a content hash in a file's name: the file does not change under it. */
+const pinned = /[/@]v?\d+\.\d+(?:\.\d+)?(?=[/.@-]|$)|[.-][0-9a-f]{8,}(?=[.-])/i;
+
+/** The external scripts of this document. */
+export function collectScripts(context: ReadContext): Body<'scripts'>[] {
+  const scripts: Body<'scripts'>[] = [];
+  for (const [element] of everywhere(context, 'script[src]', maxItemsPerMessage)) {
+    const src = attribute(element, 'src') ?? '';
+    const url = recordUrl(src, document.baseURI);
+    if (!url || url.host === '') continue;
+    scripts.push({
+      url,
+      hasIntegrity: Boolean(attribute(element, 'integrity')),
+      isPinned: pinned.test(url.path),
+      vendorId: markOfScript(context.vendors, src)?.vendorId ?? null,
+    });
+  }
+  return scripts;
+}

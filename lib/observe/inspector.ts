@@ -1,0 +1,114 @@
+import type { FrameMessage, Sightings } from '../messages/from-frame.ts';
+import { type ReadContext, readContext } from './collect/context.ts';
+import { collectCardFields, collectComposers, collectFormFields } from './collect/fields.ts';
+import { collectFrames } from './collect/frames.ts';
+import { collectPrivacyLinks } from './collect/privacy-links.ts';
+import { collectScripts } from './collect/scripts.ts';
+import { documentFacts } from './document-facts.ts';
+import type { Marks } from './markers.ts';
+import { findSignals, type Sentinel } from './sentinel.ts';
+
+export interface Inspector {
+  /** Reads the document again soon. */
+  again(): void;
+}
+
+/** Least time between two readings of a document, in milliseconds; it grows with the number of readings. */
+const restMs = 400;
+/** A document that changes for ever is read this often and no more. */
+const maxReadings = 300;
+
+/** Reads the document once. A collector that fails leaves its kind out: what was not looked at is not evidence. */
+export function readDocument(context: ReadContext | undefined, vendors: readonly Marks[]): Sightings {
+  const sightings: Sightings = {};
+  const facts = attempt(documentFacts);
+  if (facts) sightings.documents = [facts];
+  const signals = attempt(() => findSignals(vendors));
+  if (signals) sightings.signals = signals;
+  if (!context) return sightings;
+  const collect = <K extends keyof Sightings>(kind: K, read: (context: ReadContext) => Sightings[K]) => {
+    const items = attempt(() => read(context));
+    if (items) sightings[kind] = items;
+  };
+  collect('frameElements', collectFrames);
+  collect('scripts', collectScripts);
+  collect('composers', collectComposers);
+  collect('formFields', collectFormFields);
+  collect('cardFields', collectCardFields);
+  collect('privacyLinks', collectPrivacyLinks);
+  return sightings;
+}
+
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads the document now and after each change of it, and sends what differs from the last reading. Runs only in tabs in
+ * which a chat was spotted.
+ */
+export function startInspector(
+  sentinel: Sentinel,
+  vendors: readonly Marks[],
+  send: (message: FrameMessage) => void,
+): Inspector {
+  const isHooked = sentinel.wake();
+  const watched = new WeakSet<Node>();
+  let last = '';
+  let readings = 0;
+  let isWaiting = false;
+  const observer = new MutationObserver(soon);
+
+  function read() {
+    isWaiting = false;
+    if (!document.defaultView) return;
+    readings += 1;
+    const context = attempt(() => readContext(vendors));
+    const sightings = readDocument(context, vendors);
+    const text = JSON.stringify(sightings);
+    if (context) watchTrees(context);
+    if (text === last) return;
+    last = text;
+    send({ type: 'inspected', isHooked, sightings });
+  }
+
+  function soon() {
+    if (isWaiting || readings >= maxReadings) return;
+    isWaiting = true;
+    setTimeout(read, Math.min(restMs + readings * 20, 2000));
+  }
+
+  function watchTrees({ trees }: ReadContext) {
+    for (const { root } of trees) {
+      if (watched.has(root)) continue;
+      watched.add(root);
+      observer.observe(root, {
+        childList: true,
+        subtree: true,
+        attributes: true,
+        attributeFilter: [
+          'src',
+          'srcdoc',
+          'sandbox',
+          'allow',
+          'href',
+          'class',
+          'hidden',
+          'placeholder',
+          'aria-hidden',
+        ],
+      });
+    }
+  }
+
+  // What a style sheet shows or hides is no mutation, but people's clicks and keys are what makes it.
+  for (const type of ['click', 'focusin', 'transitionend', 'load']) {
+    addEventListener(type, soon, { capture: true, passive: true });
+  }
+  read();
+  return { again: soon };
+}

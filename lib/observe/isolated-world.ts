@@ -1,0 +1,25 @@
+import type { FrameMessage } from '../messages/from-frame.ts';
+import type { Inspector } from './inspector.ts';
+import type { Sentinel } from './sentinel.ts';
+
+interface MessagePort {
+  runtime?: { id?: string; sendMessage(message: unknown): Promise<unknown> | undefined };
+}
+
+/** What Earshot's scripts leave for each other in their isolated world. No page can read it. */
+export const isolatedWorld = globalThis as {
+  earshot?: Sentinel;
+  earshotInspector?: Inspector;
+  browser?: MessagePort;
+  chrome?: MessagePort;
+};
+
+/** Sends without waiting for an answer. A background that is gone (Earshot was updated or removed) is no error here. */
+export function sendToBackground(message: FrameMessage): void {
+  try {
+    const { runtime } = isolatedWorld.browser?.runtime ? isolatedWorld.browser : (isolatedWorld.chrome ?? {});
+    void runtime?.sendMessage(message)?.catch(() => undefined);
+  } catch {
+    // The extension's context is gone.
+  }
+}

@@ -1,0 +1,71 @@
+import { all, attribute, elementPath } from './dom.ts';
+
+/** What tells one vendor's parts: id, selectors, ends of script paths. More may follow. */
+export type Marks = readonly [
+  id: string,
+  selectors: readonly string[],
+  scriptPaths: readonly string[],
+  ...rest: unknown[],
+];
+
+/** A vendor's mark on an element. `pattern` is the catalogue's selector. */
+export interface Mark {
+  readonly vendorId: string;
+  readonly pattern: string;
+}
+
+/** A vendor's mark in this document; `pattern` is a selector or the end of a script's path. */
+export interface MarkerHit extends Mark {
+  readonly place: string;
+}
+
+/** The path of an address, or null. Never throws. */
+function pathOf(address: string): string | null {
+  try {
+    return new URL(address, document.baseURI).pathname;
+  } catch {
+    return null;
+  }
+}
+
+/** The vendor, if any, that serves its own script under this address on whatever host. Never throws. */
+export function markOfScript(vendors: readonly Marks[], address: string): Mark | null {
+  const path = pathOf(address);
+  if (!path) return null;
+  for (const [vendorId, , scriptPaths] of vendors) {
+    for (const pattern of scriptPaths) if (path.endsWith(pattern)) return { vendorId, pattern };
+  }
+  return null;
+}
+
+/** The marked elements below `root`. One query for all selectors; single ones are asked only of what it finds. */
+export function markedElements(root: Document | ShadowRoot, vendors: readonly Marks[]): Map<Element, Mark> {
+  const marked = new Map<Element, Mark>();
+  const every = vendors.flatMap(([, selectors]) => selectors).join(',');
+  if (every === '') return marked;
+  for (const element of all(root, every)) {
+    for (const [vendorId, selectors] of vendors) {
+      const pattern = selectors.find((selector) => Element.prototype.matches.call(element, selector));
+      if (!pattern) continue;
+      marked.set(element, { vendorId, pattern });
+      break;
+    }
+  }
+  return marked;
+}
+
+/** Every mark below `root`, each vendor's pattern once. */
+export function findMarkers(root: Document | ShadowRoot, vendors: readonly Marks[]): MarkerHit[] {
+  const hits = new Map<string, MarkerHit>();
+  const add = (mark: Mark, place: string) => {
+    const key = `${mark.vendorId} ${mark.pattern}`;
+    if (!hits.has(key)) hits.set(key, { ...mark, place });
+  };
+  for (const [element, mark] of markedElements(root, vendors)) add(mark, elementPath(element));
+  for (const element of all(root, 'script[src]')) {
+    const src = attribute(element, 'src') ?? '';
+    const mark = markOfScript(vendors, src);
+    if (mark) add(mark, `script ${pathOf(src)}`);
+  }
+  return [...hits.values()];
+}

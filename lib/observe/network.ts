@@ -1,0 +1,87 @@
+import type { Body } from '../evidence/evidence.ts';
+import { formatUrl, type RecordedUrl, recordUrl } from '../evidence/recorded-url.ts';
+import type { HostIndex } from '../vendors/compile.ts';
+import { listHosts, matchHost } from '../vendors/host-match.ts';
+import { clip } from './clip.ts';
+import { type Header, headerOf, parseHsts } from './headers.ts';
+
+/** What Earshot reads of a webRequest event; every field but the first four may be missing. */
+export interface RequestDetails {
+  readonly url: string;
+  readonly type: string;
+  readonly method: string;
+  readonly frameId: number;
+  readonly initiator?: string | undefined;
+  readonly originUrl?: string | undefined;
+  readonly statusCode?: number | undefined;
+  readonly responseHeaders?: readonly Header[] | undefined;
+  readonly redirectUrl?: string | undefined;
+}
+
+/** Types of request that a chat is made of. A picture from a vendor's host is no sign of one. */
+const proving = new Set(['script', 'sub_frame', 'xmlhttprequest', 'websocket', 'beacon', 'ping', 'other']);
+
+/** Origin that asked, as Chromium (`initiator`) or Firefox (`originUrl`) tells it. */
+function initiatorOf(details: RequestDetails): string | null {
+  if (details.initiator !== undefined) return clip(details.initiator, 300);
+  const url = details.originUrl === undefined ? null : recordUrl(details.originUrl);
+  return url?.host ? clip(`${url.scheme}://${url.host}${url.port ? `:${url.port}` : ''}`, 300) : null;
+}
+
+/** The request as evidence, with its vendor; null where its URL is none. */
+export function requestBody(index: HostIndex, details: RequestDetails): Body<'requests'> | null {
+  const url = recordUrl(details.url);
+  if (!url) return null;
+  const match = matchHost(index, url.host, url.path);
+  return {
+    url,
+    type: clip(details.type, 30),
+    method: clip(details.method, 10),
+    initiator: initiatorOf(details),
+    status: details.statusCode ?? null,
+    hsts: details.responseHeaders
+      ? parseHsts(headerOf(details.responseHeaders, 'strict-transport-security'))
+      : 'unseen',
+    redirectedTo: details.redirectUrl === undefined ? null : recordUrl(details.redirectUrl),
+    vendorId: match && match.role !== 'broad' ? match.vendorId : null,
+  };
+}
+
+/** The signal that a request gives, or null: a broad host and a picture prove nothing. */
+export function requestSignal(index: HostIndex, details: RequestDetails): Body<'signals'> | null {
+  const url = recordUrl(details.url);
+  const match = url && matchHost(index, url.host, url.path);
+  if (!url || !match || match.role === 'broad' || match.role === 'asset' || !proving.has(details.type))
+    return null;
+  return {
+    kind: 'network',
+    vendorId: match.vendorId,
+    pattern: clip(match.pattern, 200),
+    place: clip(`${details.type} ${formatUrl({ ...url, params: [] })}`, 300),
+    container: null,
+    confidence: 'likely',
+  };
+}
+
+/** The page's navigation as evidence. `redirects`: the hops that led here. */
+export function pageBody(details: RequestDetails, redirects: RecordedUrl[]): Body<'page'> | null {
+  const url = recordUrl(details.url);
+  if (!url) return null;
+  return {
+    url,
+    redirects: redirects.slice(-20),
+    status: details.statusCode ?? null,
+    hsts: parseHsts(headerOf(details.responseHeaders ?? [], 'strict-transport-security')),
+  };
+}
+
+/** Match patterns for the hosts, or parts of hosts, that alone tell a chat: what webRequest listens to. */
+export function cataloguePatterns(index: HostIndex): string[] {
+  const proving = listHosts(index).filter(({ role }) => role !== 'broad');
+  return [...new Set(proving.map(({ host, path }) => `*://*.${host}${path || '/'}*`))];
+}
+
+/** Match pattern for a host and its sub-domains, over http, https, ws and wss. */
+export function hostPattern(host: string): string {
+  return `*://*.${host}/*`;
+}

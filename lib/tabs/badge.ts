@@ -1,0 +1,54 @@
+import { browser } from 'wxt/browser';
+import type { AuditResult } from '../audit/result.ts';
+import type { Grade } from '../audit/score.ts';
+
+/** Background colours of the badge; each has a contrast of 4.5 : 1 or more with white (WCAG 2.2, 1.4.3). */
+const colours: Record<Grade, string> = {
+  A: '#1a7f37',
+  B: '#4d7c0f',
+  C: '#8a6100',
+  D: '#b45309',
+  E: '#c2410c',
+  F: '#b91c1c',
+};
+const neutral = '#57606a';
+
+/** What the toolbar says of a tab. */
+export interface Badge {
+  readonly text: string;
+  readonly colour: string;
+  readonly title: string;
+}
+
+/** Letter, colour and words for a result. `isKept` false: there was no room left to keep it. Never throws. */
+export function badgeOf(result: AuditResult, isKept: boolean): Badge {
+  if (!isKept) {
+    const title = 'Earshot: no space left to keep this page’s audit. Close some tabs and reload the page.';
+    return { text: '!', colour: neutral, title };
+  }
+  const counted = result.widgets.filter((widget) => widget.confidence !== 'possible');
+  const [worst] = counted;
+  if (!worst) return { text: '', colour: neutral, title: 'Earshot: no chat found on this page' };
+  const chats = counted.length === 1 ? `1 chat: ${worst.name}` : `${counted.length} chats`;
+  if (!result.grade) return { text: '–', colour: neutral, title: `Earshot: ${chats}, not judged yet` };
+  const failing = worst.findings
+    .filter((finding) => finding.outcome === 'fail')
+    .sort((a, b) => b.weight - a.weight)[0];
+  const reason = failing ? `: ${failing.title}` : '';
+  const grade =
+    counted.length === 1 ? `grade ${result.grade}` : `worst grade ${result.grade} (${worst.name})`;
+  return { text: result.grade, colour: colours[result.grade], title: `Earshot: ${chats}, ${grade}${reason}` };
+}
+
+/** Shows it. A tab that is gone meanwhile is no error. */
+export async function showBadge(tabId: number, badge: Badge): Promise<void> {
+  try {
+    await Promise.all([
+      browser.action.setBadgeText({ tabId, text: badge.text }),
+      browser.action.setBadgeBackgroundColor({ tabId, color: badge.colour }),
+      browser.action.setTitle({ tabId, title: badge.title }),
+    ]);
+  } catch {
+    // The tab was closed.
+  }
+}

@@ -1,0 +1,130 @@
+import type { Body } from '../evidence/evidence.ts';
+import type { AuditRecord } from '../evidence/record.ts';
+import { recordUrl } from '../evidence/recorded-url.ts';
+import { assertNever } from '../messages/assert-never.ts';
+import { parseClaim } from '../messages/claim.ts';
+import {
+  type FrameKind,
+  frameKinds,
+  fromFrameSchema,
+  parseItems,
+  type UnreadSightings,
+} from '../messages/from-frame.ts';
+import type { Inspection } from './inspection.ts';
+import type { Seen, TabAudits } from './tab-audits.ts';
+
+/** Who sent a message, in the browser's own words. */
+export interface FrameSender {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly url: string | undefined;
+  readonly origin: string | undefined;
+}
+
+/** Takes in what frames say. Nothing that does not parse gets further; it is counted. */
+export class FrameMessages {
+  readonly #audits: TabAudits;
+  readonly #inspection: Inspection;
+
+  constructor(audits: TabAudits, inspection: Inspection) {
+    this.#audits = audits;
+    this.#inspection = inspection;
+  }
+
+  /** Takes one message of any shape. Never rejects for what it holds. */
+  async receive(unread: unknown, sender: FrameSender): Promise<void> {
+    const { tabId, frameId } = sender;
+    const parsed = fromFrameSchema.safeParse(unread);
+    if (!parsed.success) {
+      await this.#audits.change(tabId, (record) => {
+        record.dropped.malformed += 1;
+      });
+      return;
+    }
+    const message = parsed.data;
+    switch (message.type) {
+      case 'spotted':
+        await this.#audits.add(tabId, await this.#read(message.sightings, sender));
+        void this.#inspection.run(tabId);
+        return;
+      case 'inspected': {
+        const seen = await this.#read(message.sightings, sender);
+        await this.#audits.add(tabId, seen);
+        await this.#audits.change(tabId, (record) => {
+          note(record.inspectedFrames, frameId);
+          if (message.isHooked) note(record.hookedFrames, frameId);
+        });
+        const record = await this.#audits.peek(tabId);
+        // A frame that is not inspected yet: it was added after the last injection.
+        if (record && hasUnreadFrames(record)) void this.#inspection.run(tabId);
+        return;
+      }
+      case 'claimed':
+        await this.#claimed(message.lines, message.lost, sender);
+        return;
+      case 'restored':
+        // The page came back out of the back-forward cache: its audit was replaced by that of the page between.
+        void this.#inspection.run(tabId);
+        return;
+      default:
+        assertNever(message);
+    }
+  }
+
+  async #claimed(lines: readonly string[], lost: number, { tabId, frameId }: FrameSender): Promise<void> {
+    let malformed = 0;
+    const seen: Seen<'channels'>[] = [];
+    for (const line of lines) {
+      const body = parseClaim(line);
+      if (body) seen.push({ kind: 'channels', body, trust: 'page-claim', frameId });
+      else malformed += 1;
+    }
+    await this.#audits.add(tabId, seen);
+    if (malformed + lost === 0) return;
+    await this.#audits.change(tabId, (record) => {
+      record.dropped.malformed += malformed;
+      record.dropped.rate += lost;
+    });
+  }
+
+  async #read(unread: UnreadSightings, sender: FrameSender): Promise<Seen<FrameKind>[]> {
+    let malformed = 0;
+    const seen: Seen<FrameKind>[] = [];
+    for (const kind of frameKinds) {
+      const bodies = parseItems(kind, unread[kind] ?? [], () => {
+        malformed += 1;
+      });
+      for (const body of bodies)
+        seen.push({ kind, body: vouch(kind, body, sender), trust: 'dom', frameId: sender.frameId });
+    }
+    if (malformed > 0) {
+      await this.#audits.change(sender.tabId, (record) => {
+        record.dropped.malformed += malformed;
+      });
+    }
+    return seen;
+  }
+}
+
+/** Address and origin of a document are the browser's to say, not the message's. */
+function vouch<K extends FrameKind>(kind: K, body: Body<K>, sender: FrameSender): Body<K> {
+  if (kind !== 'documents') return body;
+  const document = body as Body<'documents'>;
+  const url = sender.url === undefined ? null : recordUrl(sender.url);
+  const vouched: Body<'documents'> = {
+    ...document,
+    url: url ?? document.url,
+    origin: sender.origin ?? document.origin,
+    relation: sender.frameId === 0 ? 'top' : document.relation === 'top' ? 'cross-origin' : document.relation,
+  };
+  return vouched as Body<K>;
+}
+
+function note(frames: number[], frameId: number): void {
+  if (!frames.includes(frameId) && frames.length < 1000) frames.push(frameId);
+}
+
+function hasUnreadFrames({ evidence, inspectedFrames }: AuditRecord): boolean {
+  const readable = evidence.frameElements.filter((frame) => frame.isVisible || frame.source === 'src').length;
+  return readable > inspectedFrames.filter((frameId) => frameId !== 0).length;
+}

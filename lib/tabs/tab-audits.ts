@@ -1,0 +1,147 @@
+import type { Check } from '../audit/define-check.ts';
+import type { AuditResult } from '../audit/result.ts';
+import { judge, type VendorNames } from '../audit/run.ts';
+import type { Body, EvidenceKind } from '../evidence/evidence.ts';
+import { addSighting } from '../evidence/merge.ts';
+import { type AuditRecord, newRecord } from '../evidence/record.ts';
+import type { RecordedUrl } from '../evidence/recorded-url.ts';
+import type { Trust } from '../evidence/trust.ts';
+import type { StoredAudit } from '../store/audits.ts';
+
+/** What the room needs of the world outside. */
+export interface TabAuditsOptions {
+  readonly checks: readonly Check[];
+  readonly vendors: VendorNames;
+  readonly catalogueVersion: string;
+  nowMs(): number;
+  load(tabId: number): Promise<StoredAudit | null>;
+  save(audit: StoredAudit): Promise<void>;
+  remove(tabId: number): Promise<void>;
+  /** Called with each new result, after it was kept; `isKept` is false where there was no room for it. */
+  onJudged(tabId: number, result: AuditResult, isKept: boolean): void;
+}
+
+/** One thing seen in a frame, and who says so. */
+export interface Seen<K extends EvidenceKind> {
+  readonly kind: K;
+  readonly body: Body<K>;
+  readonly trust: Trust;
+  readonly frameId: number;
+}
+
+/** Least time between two savings of one tab's audit, in milliseconds. */
+const saveRestMs = 100;
+
+interface Entry {
+  record: AuditRecord;
+  startedMs: number;
+  result: AuditResult | null;
+  isDirty: boolean;
+  isSaving: boolean;
+}
+
+/**
+ * The audits of the open tabs. The store is their home: memory only spares reading it again, so that a worker that was
+ * ended goes on where the last saving left off, a tenth of a second before at most.
+ */
+export class TabAudits {
+  readonly #options: TabAuditsOptions;
+  readonly #entries = new Map<number, Entry>();
+  readonly #loading = new Map<number, Promise<Entry | null>>();
+
+  constructor(options: TabAuditsOptions) {
+    this.#options = options;
+  }
+
+  /** A new page in a tab: what was known of the one before is over. */
+  navigated(tabId: number, page: Body<'page'>, requestedUrl: RecordedUrl): void {
+    const startedMs = this.#options.nowMs();
+    const record = newRecord(tabId, new Date(startedMs).toISOString(), requestedUrl);
+    const entry: Entry = { record, startedMs, result: null, isDirty: false, isSaving: false };
+    this.#entries.set(tabId, entry);
+    this.#loading.delete(tabId);
+    addSighting(record.evidence, { kind: 'page', body: page, trust: 'browser', frameId: 0, atMs: 0 });
+    this.#changed(tabId, entry);
+  }
+
+  /** Adds what was seen. Without an audit of the tab it is dropped: nothing is known of its page. */
+  async add<K extends EvidenceKind>(tabId: number, seen: readonly Seen<K>[]): Promise<void> {
+    if (seen.length === 0) return;
+    await this.change(tabId, (record, atMs) => {
+      for (const one of seen) {
+        if (addSighting(record.evidence, { ...one, atMs }) === 'full') record.dropped.overflow += 1;
+      }
+    });
+  }
+
+  /** Changes the tab's record in place; `atMs` is the time since the page began. */
+  async change(tabId: number, edit: (record: AuditRecord, atMs: number) => void): Promise<void> {
+    const entry = await this.#entry(tabId);
+    if (!entry) return;
+    edit(entry.record, Math.max(0, this.#options.nowMs() - entry.startedMs));
+    this.#changed(tabId, entry);
+  }
+
+  /** The tab's record as it stands, or null. Not to be changed. */
+  async peek(tabId: number): Promise<AuditRecord | null> {
+    return (await this.#entry(tabId))?.record ?? null;
+  }
+
+  /** The tab was closed. */
+  async closed(tabId: number): Promise<void> {
+    this.#entries.delete(tabId);
+    this.#loading.delete(tabId);
+    await this.#options.remove(tabId);
+  }
+
+  async #entry(tabId: number): Promise<Entry | null> {
+    const known = this.#entries.get(tabId);
+    if (known) return known;
+    const loading = this.#loading.get(tabId) ?? this.#load(tabId);
+    this.#loading.set(tabId, loading);
+    const loaded = await loading;
+    // A navigation that came meanwhile has the newer word.
+    return this.#entries.get(tabId) ?? loaded;
+  }
+
+  async #load(tabId: number): Promise<Entry | null> {
+    const stored = await this.#options.load(tabId).catch(() => null);
+    if (this.#entries.has(tabId) || !stored) return null;
+    const startedMs = Date.parse(stored.record.startedAt);
+    const entry = {
+      record: stored.record,
+      startedMs,
+      result: stored.result,
+      isDirty: false,
+      isSaving: false,
+    };
+    this.#entries.set(tabId, entry);
+    return entry;
+  }
+
+  #changed(tabId: number, entry: Entry): void {
+    entry.isDirty = true;
+    if (!entry.isSaving) void this.#saveAll(tabId, entry);
+  }
+
+  async #saveAll(tabId: number, entry: Entry): Promise<void> {
+    entry.isSaving = true;
+    // Events of one turn are judged together.
+    await Promise.resolve();
+    while (entry.isDirty && this.#entries.get(tabId) === entry) {
+      entry.isDirty = false;
+      const { checks, vendors, catalogueVersion } = this.#options;
+      const result = judge(entry.record, checks, vendors);
+      entry.result = result;
+      const isKept = await this.#options.save({ record: entry.record, result, catalogueVersion }).then(
+        () => true,
+        () => false,
+      );
+      if (!this.#entries.has(tabId)) await this.#options.remove(tabId);
+      if (this.#entries.get(tabId) !== entry) break;
+      this.#options.onJudged(tabId, result, isKept);
+      await new Promise((resolve) => setTimeout(resolve, saveRestMs));
+    }
+    entry.isSaving = false;
+  }
+}

@@ -1,0 +1,84 @@
+import { type RequestDetails, requestBody, requestSignal } from '../observe/network.ts';
+import type { HostIndex } from '../vendors/compile.ts';
+import type { Inspection } from './inspection.ts';
+import { Navigations } from './navigations.ts';
+import type { Seen, TabAudits } from './tab-audits.ts';
+
+/** A webRequest event, as far as it is read. */
+export interface TabRequest extends RequestDetails {
+  readonly requestId: string;
+  readonly tabId: number;
+  readonly documentLifecycle?: string | undefined;
+}
+
+/** Responses of frames that are remembered for each tab in which no chat was spotted yet. */
+const maxFramesKept = 50;
+
+/** Turns the browser's network events into evidence. */
+export class Traffic {
+  readonly #audits: TabAudits;
+  readonly #inspection: Inspection;
+  readonly #index: HostIndex;
+  readonly #navigations = new Navigations();
+  // Kept in memory only: on a page without a chat nothing of it is worth a write to the store.
+  readonly #frames = new Map<number, Seen<'requests'>[]>();
+
+  constructor(audits: TabAudits, inspection: Inspection, index: HostIndex) {
+    this.#audits = audits;
+    this.#inspection = inspection;
+    this.#index = index;
+  }
+
+  /** The response of a tab's main frame. Returns whether the tab has a new page. */
+  mainFrame(details: TabRequest): boolean {
+    if (details.tabId < 0) return false;
+    const navigation = this.#navigations.respond(details);
+    if (!navigation) return false;
+    this.#inspection.forget(details.tabId);
+    this.#frames.delete(details.tabId);
+    this.#audits.navigated(details.tabId, navigation.page, navigation.requestedUrl);
+    return true;
+  }
+
+  /** The response of a frame. */
+  subFrame(details: TabRequest): void {
+    const { tabId, frameId } = details;
+    const body = tabId < 0 ? null : requestBody(this.#index, details);
+    if (!body) return;
+    const seen: Seen<'requests'> = { kind: 'requests', body, trust: 'browser', frameId };
+    if (this.#inspection.isRunning(tabId)) {
+      void this.#audits.add(tabId, [seen]);
+      void this.#inspection.run(tabId);
+      return;
+    }
+    const kept = this.#frames.get(tabId) ?? [];
+    if (kept.length < maxFramesKept) kept.push(seen);
+    this.#frames.set(tabId, kept);
+  }
+
+  /** Responses of frames that came before the tab's chat was spotted, handed out once. */
+  takeFrames(tabId: number): Seen<'requests'>[] {
+    const kept = this.#frames.get(tabId) ?? [];
+    this.#frames.delete(tabId);
+    return kept;
+  }
+
+  /** A request to a host of the catalogue, or to one that a spotted widget uses: at its start, answer or redirect. */
+  async request(details: TabRequest): Promise<void> {
+    const { tabId, frameId, type } = details;
+    const body = tabId < 0 || type === 'main_frame' ? null : requestBody(this.#index, details);
+    if (!body) return;
+    const own: Seen<'requests'> = { kind: 'requests', body, trust: 'browser', frameId };
+    const signal = requestSignal(this.#index, details);
+    await this.#audits.add(tabId, [own]);
+    if (!signal) return;
+    const seen: Seen<'signals'> = { kind: 'signals', body: signal, trust: 'browser', frameId };
+    await this.#audits.add(tabId, [seen]);
+    if (!this.#inspection.isRunning(tabId)) void this.#inspection.run(tabId);
+  }
+
+  /** The tab was closed. */
+  closed(tabId: number): void {
+    this.#frames.delete(tabId);
+  }
+}
