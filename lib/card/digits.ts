@@ -1,0 +1,103 @@
+/** What stands for a hidden code unit: U+2022. In a text that is looked at, a digit that is not known. */
+export const MASK = '•';
+
+/** Digits with nothing visible between: `digits` as ASCII (`•` if unknown), the first being the run's `from`-th. */
+export interface Group {
+  readonly digits: string;
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Groups that may belong together. `start` and `end` here and in Group are UTF-16 code units; `at` has the offset of
+ * each digit, `digits` all of them as ASCII.
+ */
+export interface Run {
+  readonly digits: string;
+  readonly at: readonly number[];
+  readonly groups: readonly Group[];
+  readonly start: number;
+  readonly end: number;
+}
+
+// Characters that cannot be seen: format characters, and what makes a keycap emoji of a digit.
+const INVISIBLE = '\\p{Cf}\\r\\ufe0e\\ufe0f\\u20e3';
+const SEPARATOR = `[${INVISIBLE}\\t\\p{Zs}\\p{Pd}\\p{Pc}.·․．・∙⋅−]`;
+const JOINT = `(?:${SEPARATOR}{0,3}|${SEPARATOR}{0,2}\\n${SEPARATOR}{0,2})`;
+/**
+ * A run of digits: any `\p{Nd}`, groups joined by at most three separators (Unicode space, dash, dot, low line,
+ * invisible character) and at most one line break with two at either side. A mask glyph continues a run but does not
+ * begin one. Global, for `matchAll`.
+ */
+export const RUN = new RegExp(`\\p{Nd}(?:${JOINT}[\\p{Nd}${MASK}])*`, 'gu');
+// Half a surrogate pair is a character under way.
+const ONLY_JOINT = new RegExp(`^${JOINT}[\\ud800-\\udbff]?$`, 'u');
+const VISIBLE = new RegExp(`[^${INVISIBLE}]`, 'u');
+const DIGIT = /\p{Nd}/u;
+
+/** The ASCII digit or `•` that a character stands for, '' if it is neither. */
+function digitOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 128) return code > 47 && code < 58 ? character : '';
+  if (character === MASK) return MASK;
+  if (!DIGIT.test(character)) return '';
+  // Unicode keeps the ten digits of a script together from zero up, and where sets adjoin they do so in tens: the
+  // digits below this one tell its value without a table.
+  let below = 0;
+  while (DIGIT.test(String.fromCodePoint(code - below - 1))) below++;
+  return String(below % 10);
+}
+
+/** The run that a match of RUN at `start` is. Never throws. */
+export function readRun(source: string, start: number): Run {
+  const at: number[] = [];
+  const groups: Group[] = [];
+  let all = '';
+  let current = '';
+  let offset = start;
+  let groupStart = start;
+  let gap = '';
+  let end = start;
+  const close = () => {
+    groups.push({
+      digits: current,
+      from: all.length - current.length,
+      to: all.length,
+      start: groupStart,
+      end,
+    });
+  };
+  for (const character of source) {
+    const digit = digitOf(character);
+    if (digit === '') gap += character;
+    else {
+      if (gap !== '') {
+        if (gap === ' ' || VISIBLE.test(gap)) {
+          close();
+          current = '';
+          groupStart = offset;
+        }
+        gap = '';
+      }
+      at.push(offset);
+      all += digit;
+      current += digit;
+      end = offset + character.length;
+    }
+    offset += character.length;
+  }
+  close();
+  return { digits: all, at, groups, start, end };
+}
+
+/** Whether typing at `caret` continues the run from `start` to `end`: in it, or behind it with a joint between. */
+export function isOpenAt(text: string, start: number, end: number, caret: number): boolean {
+  return caret > start && (caret <= end || (caret < end + 8 && ONLY_JOINT.test(text.slice(end, caret))));
+}
+
+/** Whether the text has a digit of any script. The cheapest of all answers, and mostly the last one needed. */
+export function hasDigit(text: string): boolean {
+  return DIGIT.test(text);
+}
