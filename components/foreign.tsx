@@ -2,8 +2,8 @@ import { Fragment } from 'preact';
 import { reveal } from './format.ts';
 import { words } from './words.ts';
 
-/** Longest text from a page that is shown in full. What comes after is counted; the JSON has all of it. */
-const maxLength = 800;
+/** Longest texts from a page that are shown in full. What comes after is counted; the JSON has all of it. */
+const maxLengths = { code: 800, plain: 400 } as const;
 
 interface ForeignProps {
   readonly text: string;
@@ -13,6 +13,7 @@ interface ForeignProps {
 
 /** Text that a page had a hand in: inert, its direction kept to itself, what is hidden in it shown, broken at slashes. */
 export function Foreign({ text, as = 'code' }: ForeignProps) {
+  const maxLength = maxLengths[as];
   const shown = reveal(text.slice(0, maxLength));
   const rest = text.length - maxLength;
   const more = rest > 0 && <span class="more"> {words.moreCharacters(rest)}</span>;

@@ -52,7 +52,7 @@ export const describeWords = {
   outcomes: { attempted: 'attempted', opened: 'opened', failed: 'failed' },
   sent: 'Sent',
   received: 'Received',
-  tally: (count: string, bytes: string) => `${count} × (${bytes})`,
+  tally: (count: string, bytes: string) => `${count}, in all ${bytes}`,
   callers: 'Called from',
   params: 'Telling parameters',
   shapes: { empty: 'empty', short: 'short', number: 'number', opaque: 'opaque', jwt: 'JWT', text: 'text' },

@@ -13,6 +13,7 @@ interface FindingRowProps {
 /** One finding: its title and what was seen at once, the rest when it is opened. */
 export function FindingRow({ finding, entries }: FindingRowProps) {
   const { outcome, severity, title, summary, why, advice, proof, weight, basis } = finding;
+  const isJudged = outcome === 'pass' || outcome === 'fail';
   return (
     <details class={`finding is-${outcome}`}>
       <summary class="finding-head">
@@ -39,8 +40,12 @@ export function FindingRow({ finding, entries }: FindingRowProps) {
         )}
         <h5>{words.evidence}</h5>
         <p class="quiet">
-          {basisWords[basis]}
-          <span aria-hidden="true"> · </span>
+          {isJudged && (
+            <>
+              {basisWords[basis]}
+              <span aria-hidden="true"> · </span>
+            </>
+          )}
           {words.points(weight)}
         </p>
         <ProofList ids={proof} entries={entries} />

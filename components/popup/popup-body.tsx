@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { explainScore, type Grade } from '../../lib/audit/score.ts';
 import { indexEvidence } from '../evidence/index-evidence.ts';
 import { EarDial, GradeDial } from '../grade-dial.tsx';
@@ -47,7 +48,7 @@ interface NoticeProps {
   readonly title: string;
   readonly text: string;
   readonly isListening?: boolean;
-  readonly children?: preact.ComponentChildren;
+  readonly children?: ComponentChildren;
 }
 
 function Notice({ title, text, isListening = false, children }: NoticeProps) {

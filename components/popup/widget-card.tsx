@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { JudgedWidget } from '../../lib/audit/result.ts';
 import type { Entry } from '../evidence/index-evidence.ts';
 import { sortFindings } from '../findings.ts';
@@ -88,7 +89,7 @@ function HowFound({ widget }: { readonly widget: JudgedWidget }) {
 
 interface GroupProps {
   readonly title: string;
-  readonly children: preact.ComponentChildren;
+  readonly children: ComponentChildren;
 }
 
 function Group({ title, children }: GroupProps) {

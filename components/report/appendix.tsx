@@ -21,6 +21,7 @@ export function Appendix({ report, entries }: AppendixProps) {
         <DataTable
           key={kind}
           caption={kindsWords[kind]}
+          isEvidence
           columns={evidenceColumns}
           rows={report.evidence[kind].map(({ id }) => ({
             key: id,

@@ -11,6 +11,7 @@ import { reportWords } from './report-words.ts';
 export function ControlsTable({ report }: { readonly report: Report }) {
   const { columns } = reportWords;
   const rows = rowsOf(report);
+  const hasMany = report.widgets.length > 1;
   return (
     <section class="block" aria-labelledby="controls">
       <h2 id="controls">{reportWords.sections.controls}</h2>
@@ -25,7 +26,7 @@ export function ControlsTable({ report }: { readonly report: Report }) {
             columns={[
               { label: columns.clause },
               { label: columns.check },
-              { label: columns.chat },
+              ...(hasMany ? [{ label: columns.chat }] : []),
               { label: columns.outcome, kind: 'tight' },
               { label: columns.evidence },
             ]}
@@ -48,13 +49,13 @@ function rowsOf(report: Report): Row[] {
           key: `${id} ${widget.id} ${finding.checkId}`,
           cells: [
             <>
-              {reportWords.version(standard, clause)}
+              {reportWords.clauseOf(standard, clause)}
               <span class="sub">{title}</span>
             </>,
             <a class="mono" href={`#${findingAnchor(widget.id, finding.checkId)}`}>
               {finding.checkId}
             </a>,
-            <Foreign text={widget.name} as="plain" />,
+            ...(report.widgets.length > 1 ? [<Foreign key="chat" text={widget.name} as="plain" />] : []),
             <OutcomeMark outcome={finding.outcome} />,
             <EvidenceLinks ids={finding.proof} />,
           ],

@@ -20,12 +20,21 @@ interface DataTableProps {
   readonly rows: readonly Row[];
   readonly foot?: Row;
   readonly isCaptionHidden?: boolean;
+  /** Lines the columns of several tables up: for tables of evidence. */
+  readonly isEvidence?: boolean;
 }
 
 /** A table that turns into a list of cards where there is no room for its columns. */
-export function DataTable({ caption, columns, rows, foot, isCaptionHidden = false }: DataTableProps) {
+export function DataTable({
+  caption,
+  columns,
+  rows,
+  foot,
+  isCaptionHidden = false,
+  isEvidence = false,
+}: DataTableProps) {
   return (
-    <table class="data">
+    <table class={isEvidence ? 'data is-evidence' : 'data'}>
       <caption class={isCaptionHidden ? 'unseen' : undefined}>{caption}</caption>
       <thead>
         <tr>
@@ -58,11 +67,11 @@ function TableRow({ row, columns }: { readonly row: Row; readonly columns: reado
         if (!column) return null;
         return index === 0 ? (
           <th key={column.label} scope="row" class={column.kind} data-label={column.label}>
-            {cell}
+            <div>{cell}</div>
           </th>
         ) : (
           <td key={column.label} class={column.kind} data-label={column.label}>
-            {cell}
+            <div>{cell}</div>
           </td>
         );
       })}

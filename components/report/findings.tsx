@@ -8,6 +8,7 @@ import { OutcomeMark, SeverityMark } from '../outcome-mark.tsx';
 import { readers, readerWords, words } from '../words.ts';
 import { DataTable } from './data-table.tsx';
 import { evidenceCells, evidenceColumns } from './evidence-cells.tsx';
+import { Fold } from './fold.tsx';
 import { reportWords } from './report-words.ts';
 
 interface FindingsProps {
@@ -39,25 +40,6 @@ export function Findings({ widget, entries }: FindingsProps) {
   );
 }
 
-interface FoldProps {
-  readonly title: string;
-  readonly count: number;
-  readonly isOpen?: boolean;
-  readonly children: preact.ComponentChildren;
-}
-
-function Fold({ title, count, isOpen = false, children }: FoldProps) {
-  if (count === 0) return null;
-  return (
-    <details class="fold" open={isOpen}>
-      <summary>
-        {title} <span class="count">{count}</span>
-      </summary>
-      {children}
-    </details>
-  );
-}
-
 /** Name of the place in the report where a finding stands. */
 export function findingAnchor(widgetId: string, checkId: string): string {
   return `${widgetId}-${checkId}`;
@@ -72,6 +54,7 @@ interface FindingArticleProps {
 function FindingArticle({ finding, widgetId, entries }: FindingArticleProps) {
   const { checkId, outcome, severity, weight, title, summary, basis, why, advice, proof, serves } = finding;
   const anchor = findingAnchor(widgetId, checkId);
+  const isJudged = outcome === 'pass' || outcome === 'fail';
   return (
     <article class={`finding is-${outcome}`} aria-labelledby={anchor}>
       <p class="finding-marks">
@@ -84,10 +67,11 @@ function FindingArticle({ finding, widgetId, entries }: FindingArticleProps) {
       <p class="finding-summary">
         <Foreign text={summary} as="plain" />
       </p>
-      <p class="quiet">{reportWords.basis[basis]}</p>
+      {isJudged && <p class="quiet">{reportWords.basis[basis]}</p>}
       {proof.length > 0 && (
         <DataTable
           caption={words.evidence}
+          isEvidence
           columns={evidenceColumns}
           rows={proof.map((id) => ({ key: id, cells: evidenceCells(id, entries.get(id)) }))}
         />
@@ -101,7 +85,7 @@ function FindingArticle({ finding, widgetId, entries }: FindingArticleProps) {
               <span class="quiet">{reportWords.serves}</span>{' '}
               {serves.map((id) => (
                 <span key={id} class="clause">
-                  {controls[id].standard} {controls[id].clause}
+                  {reportWords.clauseOf(controls[id].standard, controls[id].clause)}
                 </span>
               ))}
             </p>

@@ -7,6 +7,7 @@ import { Foreign } from '../foreign.tsx';
 import { kindsWords, words } from '../words.ts';
 import { DataTable } from './data-table.tsx';
 import { EvidenceLink, evidenceCells, evidenceColumns } from './evidence-cells.tsx';
+import { Fold } from './fold.tsx';
 import { reportWords } from './report-words.ts';
 
 interface PartsProps {
@@ -29,22 +30,26 @@ const shownKinds: readonly EvidenceKind[] = [
 /** The chain of a chat's documents, and a table for each kind of part. */
 export function Parts({ widget, report, entries }: PartsProps) {
   const kinds = shownKinds.filter((kind) => (widget.parts[kind]?.length ?? 0) > 0);
+  const count = kinds.reduce((sum, kind) => sum + (widget.parts[kind]?.length ?? 0), 0);
   return (
     <>
       <h3>{reportWords.parts}</h3>
       {kinds.length === 0 && <p class="quiet">{reportWords.partsNone}</p>}
       <Chain widget={widget} report={report} />
-      {kinds.map((kind) => (
-        <DataTable
-          key={kind}
-          caption={kindsWords[kind]}
-          columns={evidenceColumns}
-          rows={(widget.parts[kind] ?? []).map((id) => ({
-            key: id,
-            cells: evidenceCells(id, entries.get(id)),
-          }))}
-        />
-      ))}
+      <Fold title={reportWords.partsOf} count={count}>
+        {kinds.map((kind) => (
+          <DataTable
+            key={kind}
+            caption={kindsWords[kind]}
+            isEvidence
+            columns={evidenceColumns}
+            rows={(widget.parts[kind] ?? []).map((id) => ({
+              key: id,
+              cells: evidenceCells(id, entries.get(id)),
+            }))}
+          />
+        ))}
+      </Fold>
     </>
   );
 }

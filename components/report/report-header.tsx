@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Report } from '../../lib/report/model.ts';
 import { EarMark } from '../brand/ear-mark.tsx';
 import { Foreign } from '../foreign.tsx';
@@ -60,7 +61,7 @@ export function ReportHeader({ report }: { readonly report: Report }) {
 
 interface FactProps {
   readonly label: string;
-  readonly children: preact.ComponentChildren;
+  readonly children: ComponentChildren;
 }
 
 function Fact({ label, children }: FactProps) {

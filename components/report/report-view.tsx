@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Report } from '../../lib/report/model.ts';
 import { Foreign } from '../foreign.tsx';
 import { Appendix } from './appendix.tsx';
@@ -52,7 +53,7 @@ function Contents({ report }: { readonly report: Report }) {
 
 interface EntryProps {
   readonly target: string;
-  readonly children: preact.ComponentChildren;
+  readonly children: ComponentChildren;
 }
 
 function Entry({ target, children }: EntryProps) {

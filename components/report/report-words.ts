@@ -18,6 +18,7 @@ export const reportWords = {
     schema: 'Report format',
   },
   version: (name: string, version: string) => `${name} ${version}`,
+  clauseOf: (standard: string, clause: string) => `${standard}, ${clause}`,
   sections: {
     verdict: 'Verdict',
     widgets: 'Chats on this page',
@@ -75,6 +76,7 @@ export const reportWords = {
   none: '–',
   howFound: 'How it was found',
   parts: 'Its parts',
+  partsOf: 'Every part that was seen',
   partsNone: 'No parts of this chat were seen.',
   chain: 'How they hang together',
   chainTop: 'page',

@@ -1,7 +1,7 @@
 import type { Report } from '../../lib/report/model.ts';
 import { Foreign } from '../foreign.tsx';
 import { GradeBadge } from '../grade-badge.tsx';
-import { confidenceWords, words } from '../words.ts';
+import { confidenceWords } from '../words.ts';
 import { DataTable } from './data-table.tsx';
 import { reportWords } from './report-words.ts';
 
@@ -41,10 +41,10 @@ function WidgetTable({ report }: { readonly report: Report }) {
       caption={reportWords.sections.widgets}
       columns={[
         { label: columns.chat },
+        { label: columns.confidence, kind: 'tight' },
         { label: columns.grade, kind: 'tight' },
         { label: columns.score, kind: 'number' },
         { label: columns.coverage, kind: 'number' },
-        { label: columns.confidence, kind: 'tight' },
         { label: columns.fails, kind: 'number' },
         { label: columns.unknown, kind: 'number' },
         { label: columns.passes, kind: 'number' },
@@ -59,10 +59,10 @@ function WidgetTable({ report }: { readonly report: Report }) {
             <a href={`#${widget.id}`}>
               <Foreign text={widget.name} as="plain" />
             </a>,
+            confidenceWords[widget.confidence],
             <GradeBadge grade={grade} isCounted={widget.confidence !== 'possible'} />,
             value === null ? none : value,
             coverage === null ? none : percent(coverage),
-            confidenceWords[widget.confidence],
             count('fail'),
             count('unknown'),
             count('pass'),
@@ -78,25 +78,13 @@ export function Limits({ limits }: { readonly limits: readonly string[] }) {
   return (
     <section class="block" aria-labelledby="unseen">
       <h2 id="unseen">{reportWords.sections.unseen}</h2>
-      <LimitList limits={limits} />
+      <ul class="limits">
+        {limits.map((limit) => (
+          <li key={limit}>
+            <Foreign text={limit} as="plain" />
+          </li>
+        ))}
+      </ul>
     </section>
   );
-}
-
-/** The limits as a list. */
-export function LimitList({ limits }: { readonly limits: readonly string[] }) {
-  return (
-    <ul class="limits">
-      {limits.map((limit) => (
-        <li key={limit}>
-          <Foreign text={limit} as="plain" />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** Words for a widget without a listed vendor, else nothing. */
-export function UnlistedNote({ vendorId }: { readonly vendorId: string | null }) {
-  return vendorId === null ? <p class="quiet">{words.unlisted}</p> : null;
 }

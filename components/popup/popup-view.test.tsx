@@ -1,0 +1,160 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import { hostile, noChat, notJudged, oneChat, possibleOnly, threeChats } from '../testing/fixtures.ts';
+import { auditedHost, hostOf, isReadable, type PopupState, type ShownAudit } from './popup-state.ts';
+import { PopupView } from './popup-view.tsx';
+
+afterEach(cleanup);
+
+function show(state: PopupState, hasNewer = false) {
+  const calls = { onShowNewer: vi.fn(), onOpenReport: vi.fn(), onReload: vi.fn(), onReading: vi.fn() };
+  const view = render(<PopupView state={state} host="books.test" hasNewer={hasNewer} {...calls} />);
+  return { ...calls, ...view };
+}
+
+function read(audit: ShownAudit): PopupState {
+  return { kind: 'read', audit };
+}
+
+test('a graded page says its grade as letter and word, and the arithmetic', () => {
+  show(read(oneChat()));
+  expect(screen.getAllByRole('img', { name: 'Grade D: Weak' })).toHaveLength(2);
+  expect(screen.getByRole('heading', { name: 'Weak' })).toBeTruthy();
+  expect(screen.getByText('68 of 100')).toBeTruthy();
+  expect(
+    screen.getByText(/^17 of 25 points = 68; .*capped from C to D: 1 critical check fails\.$/),
+  ).toBeTruthy();
+});
+
+test('findings stand in order: failing by weight, then unknown, passing, not applicable', () => {
+  show(read(oneChat()));
+  const titles = screen.getAllByRole('heading', { level: 4 }).map((heading) => heading.textContent);
+  expect(titles.slice(0, 4)).toEqual([
+    'Chat traffic travels unencrypted',
+    'Browsers are not told to come back by HTTPS only',
+    'Chat frames are not sandboxed',
+    'A privacy notice is linked where the chat begins',
+  ]);
+  expect(titles.at(-1)).toBe('No chat code runs on a payment page');
+  for (const group of ['1 check could not tell', '5 checks pass', '1 check does not apply'])
+    expect(screen.getByText(group).closest('details')?.open).toBe(false);
+});
+
+test('a finding shows its evidence with address, frame, time and who says so', () => {
+  show(read(oneChat()));
+  const finding = screen
+    .getByRole('heading', { name: 'Chat traffic travels unencrypted' })
+    .closest('details');
+  const proof = within(finding as HTMLElement).getByRole('listitem', { hidden: true });
+  expect(proof.textContent).toContain('ws://live.acme-chat.example/socket');
+  expect(proof.textContent).toContain('frame 4');
+  expect(proof.textContent).toContain('1\u202f893\u00a0ms');
+  expect(proof.textContent).toContain('The page’s own word');
+});
+
+test('how a chat was found names kind, pattern and place of every sign', () => {
+  show(read(oneChat()));
+  const found = screen.getByText('How it was found: 2 signs').closest('details');
+  expect(found?.textContent).toContain(
+    'Network*.acme-chat.examplehttps://cdn.acme-chat.example/widget/v2/loader.js',
+  );
+});
+
+test('several chats come worst first, and only the worst is open', () => {
+  show(read(threeChats()));
+  const names = screen.getAllByRole('heading', { level: 3 });
+  expect(names.map((name) => name.textContent)).toEqual(['Bella Desk', 'Acme Chat', 'Unlisted chat']);
+  expect(names.map((name) => name.closest('details')?.open)).toEqual([true, false, false]);
+  expect(screen.getByText('A page is graded by its worst chat.')).toBeTruthy();
+});
+
+test.each([
+  ['reading', 'Reading this page…'],
+  ['unread', 'This page has not been read.'],
+  ['unreadable', 'Earshot cannot read this page.'],
+  ['broken', 'What was seen here could not be read.'],
+] as const)('the state "%s" is said in words, and offers no report', (kind, title) => {
+  show({ kind });
+  expect(screen.getByRole('heading', { level: 2, name: title })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Open full report' })).toBeNull();
+});
+
+test.each([
+  ['no chat', noChat(), 'No chat found on this page.', 0],
+  ['possible only', possibleOnly(), 'Perhaps a chat, not a sure one.', 1],
+  ['not judged', notJudged(), 'A chat was found, but not judged.', 1],
+])('a page with %s gets no grade', (_, audit, title, widgets) => {
+  show(read(audit));
+  expect(screen.getByRole('heading', { level: 2, name: title })).toBeTruthy();
+  expect(screen.queryAllByRole('heading', { level: 3 })).toHaveLength(widgets);
+  expect(screen.queryByText(/of 100/)).toBeNull();
+});
+
+test('a possible chat’s own grade says that it does not count', () => {
+  show(read(possibleOnly()));
+  expect(screen.getByRole('img', { name: /Not counted in the page’s grade\.$/ })).toBeTruthy();
+});
+
+test('buttons do what they say', () => {
+  const { onOpenReport, onShowNewer, unmount } = show(read(oneChat()), true);
+  fireEvent.click(screen.getByRole('button', { name: 'Open full report' }));
+  expect(onOpenReport).toHaveBeenCalledOnce();
+  expect(screen.getByRole('status').textContent).toBe('New evidence came in.');
+  fireEvent.click(screen.getByRole('button', { name: 'Show' }));
+  expect(onShowNewer).toHaveBeenCalledOnce();
+  unmount();
+  const { onReload } = show({ kind: 'unread' });
+  fireEvent.click(screen.getByRole('button', { name: 'Reload this page' }));
+  expect(onReload).toHaveBeenCalledOnce();
+});
+
+test('opening something counts as reading; showing the popup does not', () => {
+  const { onReading } = show(read(oneChat()));
+  expect(onReading).not.toHaveBeenCalled();
+  fireEvent.click(screen.getByText('5 checks pass'));
+  expect(onReading).toHaveBeenCalled();
+});
+
+test('what is open stays open when newer evidence is shown', () => {
+  const calls = { onShowNewer: vi.fn(), onOpenReport: vi.fn(), onReload: vi.fn(), onReading: vi.fn() };
+  const view = (audit: ShownAudit) => (
+    <PopupView state={read(audit)} host="books.test" hasNewer={false} {...calls} />
+  );
+  const { rerender } = render(view(oneChat()));
+  const group = screen.getByText('5 checks pass').closest('details');
+  if (group) group.open = true;
+  rerender(view(oneChat()));
+  expect(screen.getByText('5 checks pass').closest('details')).toBe(group);
+  expect(group?.open).toBe(true);
+});
+
+test('what a page says stays text, its direction is its own, and what hides is shown', () => {
+  const { container } = show(read(hostile()));
+  expect(container.querySelector('script')).toBeNull();
+  expect(container.textContent).toContain('<script>alert(1)</script> [U+202E]gnp.exe');
+  expect(container.textContent).not.toContain('\u202e');
+  expect(container.textContent).toMatch(/… and \d+ more characters/);
+  for (const text of container.querySelectorAll('.foreign')) expect(text.localName).toBe('bdi');
+});
+
+test.each([
+  ['https://books.test/', true],
+  ['http://books.test:8080/', true],
+  ['https://chromewebstore.google.com/detail/x', false],
+  ['https://addons.mozilla.org/', false],
+  ['chrome://settings', false],
+  ['file:///home/reader/page.html', false],
+  ['about:blank', false],
+  ['', false],
+  [undefined, false],
+])('an extension can read %s: %s', (url, expected) => {
+  expect(isReadable(url)).toBe(expected);
+});
+
+test('hosts keep their port', () => {
+  expect(hostOf('http://books.test:8080/x')).toBe('books.test:8080');
+  expect(hostOf('chrome://settings')).toBeNull();
+  expect(hostOf(undefined)).toBeNull();
+  expect(auditedHost(oneChat().record)).toBe('books.test');
+});

@@ -1,0 +1,148 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { renderToString } from 'preact-render-to-string';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { Report } from '../../lib/report/model.ts';
+import {
+  hostile,
+  noChat,
+  notJudged,
+  oneChat,
+  possibleOnly,
+  reportOf,
+  threeChats,
+} from '../testing/fixtures.ts';
+import { ReportPage, type ReportPageState } from './report-page.tsx';
+import { ReportView } from './report-view.tsx';
+
+afterEach(cleanup);
+
+function show(state: ReportPageState, hasNewer = false) {
+  const calls = { onShowNewer: vi.fn(), onSaveHtml: vi.fn(), onSaveJson: vi.fn() };
+  const view = render(<ReportPage state={state} hasNewer={hasNewer} {...calls} />);
+  return { ...calls, ...view };
+}
+
+function showReport(report: Report, hasNewer = false) {
+  return show({ kind: 'report', report }, hasNewer);
+}
+
+test('the head says grade, page, times, versions and browser', () => {
+  showReport(reportOf(oneChat()));
+  const head = screen.getByRole('banner');
+  expect(within(head).getByRole('img', { name: 'Grade D: Weak' })).toBeTruthy();
+  for (const text of [
+    'https://books.test/basket',
+    '2026-11-22 03:20:00 UTC',
+    '2026-11-22 03:24:31 UTC',
+    'Earshot 0.1.0',
+    'Chromium 156.0.8078.79',
+    '20-entries-4f2a9c01',
+  ])
+    expect(head.textContent).toContain(text);
+});
+
+test.each([
+  [
+    'graded',
+    oneChat(),
+    'grade D (weak), which is that of its worst chat, Acme Chat. 3 of its checks fail, 1 of them critical.',
+  ],
+  ['no chat', noChat(), 'No chat was found on this page while Earshot watched.'],
+  ['possible only', possibleOnly(), 'No chat that counts was found on this page.'],
+  ['not judged', notJudged(), 'It has no grade.'],
+])('the verdict of a page that is %s', (_, fixture, words) => {
+  showReport(reportOf(fixture));
+  expect(screen.getByRole('region', { name: 'Verdict' }).textContent).toContain(words);
+});
+
+test('the summary has a row for each chat, worst first', () => {
+  showReport(reportOf(threeChats()));
+  const [, ...rows] = within(screen.getByRole('table', { name: 'Chats on this page' })).getAllByRole('row');
+  expect(rows.map((row) => within(row).getByRole('rowheader').textContent)).toEqual([
+    'Bella Desk',
+    'Acme Chat',
+    'Unlisted chat',
+  ]);
+});
+
+test('the arithmetic’s points add up to the sum that is printed', () => {
+  showReport(reportOf(oneChat()));
+  const table = screen.getByRole('table', { name: 'Arithmetic: Acme Chat' });
+  const [, ...rows] = within(table).getAllByRole('row');
+  const points = rows.map((row) => row.lastElementChild?.textContent ?? '');
+  const sum = points.slice(0, -1).reduce((total, text) => total + (Number.parseInt(text, 10) || 0), 0);
+  expect(points.at(-1)).toBe(`${sum} of 25`);
+});
+
+test('the chain leads from the page to the frame of the chat', () => {
+  showReport(reportOf(oneChat()));
+  const chain = screen.getByRole('heading', { name: 'How they hang together' }).parentElement;
+  expect(within(chain as HTMLElement).getByRole('listitem').textContent).toMatch(
+    /^https:\/\/books\.test page document-1.*https:\/\/chat\.acme-chat\.example frame 4 document-2$/,
+  );
+});
+
+test('every link within the report has one target, and no id stands twice', () => {
+  const { container } = showReport(reportOf(threeChats()));
+  const ids = [...container.querySelectorAll('[id]')].map((element) => element.id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const targets = [...container.querySelectorAll('a[href^="#"]')].map((link) =>
+    link.getAttribute('href')?.slice(1),
+  );
+  expect(targets.length).toBeGreaterThan(30);
+  expect(targets.filter((target) => !ids.includes(target ?? ''))).toEqual([]);
+});
+
+test('the controls table joins clause, check, outcome and evidence', () => {
+  showReport(reportOf(oneChat()));
+  const table = screen.getByRole('table', { name: 'Controls' });
+  const row = within(table).getByRole('row', { name: /PCI DSS 4\.0\.1, 4\.2\.2.*plaintext-socket/ });
+  expect(row.textContent).toContain('Fails');
+  expect(within(row).getByRole('link', { name: 'channel-1' }).getAttribute('href')).toBe(
+    '#evidence-channel-1',
+  );
+});
+
+test('limits, method and every item of evidence are there, also with no chat at all', () => {
+  showReport(reportOf(noChat()));
+  expect(screen.getByRole('region', { name: 'What was not observed' }).textContent).toContain(
+    'no browser can see',
+  );
+  expect(screen.getByRole('region', { name: 'Method' })).toBeTruthy();
+  expect(screen.getByText('There was no chat to hold against a clause.')).toBeTruthy();
+  expect(document.getElementById('evidence-page-1')).toBeTruthy();
+});
+
+test('buttons save, and newer evidence waits until it is asked for', () => {
+  const { onSaveHtml, onSaveJson, onShowNewer } = showReport(reportOf(oneChat()), true);
+  fireEvent.click(screen.getByRole('button', { name: 'Save as HTML' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Save as JSON' }));
+  expect(screen.getByRole('status').textContent).toBe('Newer evidence has come in.');
+  fireEvent.click(screen.getByRole('button', { name: 'Show newer evidence' }));
+  expect([onSaveHtml, onSaveJson, onShowNewer].map((call) => call.mock.calls.length)).toEqual([1, 1, 1]);
+});
+
+test.each([
+  ['missing', 'There is no report for that tab.'],
+  ['broken', 'The report could not be read.'],
+  ['loading', 'Reading what was seen…'],
+] as const)('the state "%s" is said in words', (kind, title) => {
+  show({ kind });
+  expect(screen.getByRole('heading', { level: 1, name: title })).toBeTruthy();
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('what a page says is inert in the file as well', () => {
+  const html = renderToString(<ReportView report={reportOf(hostile())} />);
+  expect(html).not.toContain('<script');
+  expect(html).toContain('&lt;script>alert(1)');
+  expect(html).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+  expect(html).not.toMatch(/\son\w+=/);
+});
+
+test('the same report gives the same bytes', () => {
+  expect(renderToString(<ReportView report={reportOf(threeChats())} />)).toBe(
+    renderToString(<ReportView report={reportOf(threeChats())} />),
+  );
+});
