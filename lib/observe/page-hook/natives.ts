@@ -1,5 +1,5 @@
 /** What is needed later is taken here, before any script of the page can replace it. */
-export const { apply, construct, getOwnPropertyDescriptor } = Reflect;
+export const { apply, construct, getOwnPropertyDescriptor, has } = Reflect;
 export const { create } = Object;
 export const NativeError = Error;
 export const later = setTimeout;
@@ -13,24 +13,20 @@ export function uncurry<This, Args extends unknown[], Result>(
 
 /**
  * A function that reads an accessor property by the native getter, whatever the page defines on the object.
- * @param owners classes that have the accessor, each for its own kind of object
- * @returns a function that gives undefined for any other object, and never throws
+ * @param owner the class that has the accessor
+ * @returns a function that gives undefined for objects of other classes, and never throws
  */
 export function reader<Value>(
   name: string,
-  ...owners: { prototype: object }[]
+  owner: { prototype: object },
 ): (self: unknown) => Value | undefined {
-  const getters = owners.map((owner) => getOwnPropertyDescriptor(owner.prototype, name)?.get);
+  const get = getOwnPropertyDescriptor(owner.prototype, name)?.get;
   return (self) => {
-    for (let i = 0; i < getters.length; i++) {
-      try {
-        const get = getters[i];
-        if (get) return apply(get, self, []);
-      } catch {
-        // Another kind of object: the next getter may know it.
-      }
+    try {
+      return get && apply(get, self, []);
+    } catch {
+      return undefined;
     }
-    return undefined;
   };
 }
 

@@ -1,11 +1,9 @@
 import { reader, uncurry } from './natives.ts';
 
-/** How many UTF-16 units of a string are looked at. */
-const SAMPLE_LENGTH = 65_536;
-
 const charCodeAt = uncurry(''.charCodeAt);
-const byteLengthOf = reader<number>('byteLength', ArrayBuffer, Object.getPrototypeOf(Uint8Array));
-const sizeOf = reader<number>('size', Blob);
+const bufferSizeOf = reader<number>('byteLength', ArrayBuffer);
+const arraySizeOf = reader<number>('byteLength', Object.getPrototypeOf(Uint8Array));
+const blobSizeOf = reader<number>('size', Blob);
 
 /**
  * How many bytes `text` takes in UTF-8: exact up to 65,536 UTF-16 units, but that a lone surrogate counts two; each
@@ -13,7 +11,7 @@ const sizeOf = reader<number>('size', Blob);
  */
 export function utf8SizeBytes(text: string): number {
   let bytes = text.length;
-  for (let i = 0; i < text.length && i < SAMPLE_LENGTH; i++) {
+  for (let i = 0; i < text.length && i < 65_536; i++) {
     const unit = charCodeAt(text, i);
     // A surrogate is half of a pair that takes four.
     if (unit > 0x7f) bytes += unit < 0x800 || unit >> 11 === 0x1b ? 1 : 2;
@@ -27,5 +25,5 @@ export function utf8SizeBytes(text: string): number {
  */
 export function bodySizeBytes(body: unknown): number {
   if (typeof body === 'string') return utf8SizeBytes(body);
-  return body ? (byteLengthOf(body) ?? sizeOf(body) ?? 0) : 0;
+  return body ? (bufferSizeOf(body) ?? arraySizeOf(body) ?? blobSizeOf(body) ?? 0) : 0;
 }

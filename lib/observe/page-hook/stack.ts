@@ -1,9 +1,4 @@
-import { apply, create, exec, getOwnPropertyDescriptor, NativeError } from './natives.ts';
-
-const MAX_CALLERS = 3;
-
-// Chromium keeps the stack on the error, Firefox behind an accessor of the prototype.
-const getStack = getOwnPropertyDescriptor(Error.prototype, 'stack')?.get;
+import { create, exec, has, NativeError } from './natives.ts';
 
 /**
  * The scripts that a stack names: at most three distinct http(s) URLs, without query and position, the innermost first,
@@ -15,7 +10,7 @@ export function scriptsOf(stack: string): string {
   const seen: Record<string, number> = create(null);
   let scripts = '';
   let count = 0;
-  for (let frame = exec(frames, stack); frame && count < MAX_CALLERS; frame = exec(frames, stack)) {
+  for (let frame = exec(frames, stack); frame && count < 3; frame = exec(frames, stack)) {
     const script = frame[1] ?? '';
     if (seen[script]) continue;
     seen[script] = ++count;
@@ -30,7 +25,5 @@ export function scriptsOf(stack: string): string {
  * formats stacks by its own `Error.prepareStackTrace`, which must not see ours.
  */
 export function findCallers(): string {
-  const error = new NativeError();
-  if ('prepareStackTrace' in NativeError) return '';
-  return scriptsOf((getStack ? apply(getStack, error, []) : error.stack) ?? '');
+  return has(NativeError, 'prepareStackTrace') ? '' : scriptsOf(new NativeError().stack ?? '');
 }
