@@ -23,8 +23,7 @@ const setKey = keys.set.bind(keys);
 /**
  * Wraps what a page can talk through, and speaks of it over the rendezvous in lines of fields joined by U+001F:
  * - `o` channel, url, callers: a `websocket` or `eventsource` is being opened. At most 64 a document.
- * - `c` url, outcome: a WebSocket of those `opened`, later `closed`, `failed` before opening, or was `refused`: its
- *   constructor threw.
+ * - `c` url, outcome: a WebSocket of those `opened`, `failed` before opening, or was `refused`: its constructor threw.
  * - `t` channel, url without query, method, sent count, sent bytes, received count, received bytes, callers: traffic
  *   since the last such line of these three, from arming on. Received is counted for sockets, and for those events of
  *   an EventSource that have no name. Channel `*` is the 65th and all further keys; channel `more` counts, as sent and
@@ -63,17 +62,18 @@ export function hookChannels({ send, onArm }: Rendezvous): void {
       }
       send(`o${FIELD}${channel}${FIELD}${url}${FIELD}${findCallers()}`);
       if (channel === 'eventsource') return;
-      let ending = 'failed';
       const tell = (outcome: string) => send(`c${FIELD}${url}${FIELD}${outcome}`);
       if (!socket) {
         tell('refused');
         return;
       }
+      let hasOpened = false;
       listen(socket, 'open', () => {
-        ending = 'closed';
+        hasOpened = true;
         tell('opened');
       });
-      listen(socket, 'close', () => tell(ending));
+      // What a content security policy blocks has an error in Chromium, but no close.
+      listen(socket, 'error', () => hasOpened || tell('failed'));
     };
     wrap(window, owner.name, onOpening, 'construct');
   }
