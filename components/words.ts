@@ -114,11 +114,14 @@ export const yesNo = { true: 'yes', false: 'no' } as const;
 /** Words for one fact, and words for each that is said with a number or a name. */
 export const words = {
   brand: 'Earshot',
+  vendorSite: 'Vendor’s site',
   unlisted: 'No list names this chat.',
   why: 'Why it matters',
   seen: 'What was seen',
   evidence: 'Evidence',
   noEvidence: 'Nothing was seen that could be shown here.',
+  moreEvidence: (count: number) =>
+    count === 1 ? '1 more item is in the full report.' : `${count} more items are in the full report.`,
   lostEvidence: 'This item is no longer kept.',
   scoreOutOf: (value: number) => `${value} of 100`,
   noScore: 'No score',

@@ -4,6 +4,9 @@ import { kindWords, trustMeanings, trustWords, words } from '../words.ts';
 import { describe } from './describe.ts';
 import type { Entry } from './index-evidence.ts';
 
+/** How many items are shown in full; a verdict can rest on hundreds. */
+const maxShown = 8;
+
 interface ProofListProps {
   readonly ids: readonly string[];
   readonly entries: ReadonlyMap<string, Entry>;
@@ -13,13 +16,16 @@ interface ProofListProps {
 export function ProofList({ ids, entries }: ProofListProps) {
   if (ids.length === 0) return <p class="quiet">{words.noEvidence}</p>;
   return (
-    <ul class="proofs">
-      {ids.map((id) => (
-        <li key={id} class="proof">
-          <Proof id={id} entry={entries.get(id)} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="proofs">
+        {ids.slice(0, maxShown).map((id) => (
+          <li key={id} class="proof">
+            <Proof id={id} entry={entries.get(id)} />
+          </li>
+        ))}
+      </ul>
+      {ids.length > maxShown && <p class="quiet">{words.moreEvidence(ids.length - maxShown)}</p>}
+    </>
   );
 }
 

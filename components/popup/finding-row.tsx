@@ -1,6 +1,7 @@
 import type { Finding } from '../../lib/audit/result.ts';
 import type { Entry } from '../evidence/index-evidence.ts';
 import { ProofList } from '../evidence/proof-list.tsx';
+import { FindingTitle } from '../finding-title.tsx';
 import { Foreign } from '../foreign.tsx';
 import { OutcomeMark, SeverityMark } from '../outcome-mark.tsx';
 import { basisWords, readers, readerWords, words } from '../words.ts';
@@ -12,7 +13,7 @@ interface FindingRowProps {
 
 /** One finding: its title and what was seen at once, the rest when it is opened. */
 export function FindingRow({ finding, entries }: FindingRowProps) {
-  const { outcome, severity, title, summary, why, advice, proof, weight, basis } = finding;
+  const { outcome, severity, summary, why, advice, proof, weight, basis } = finding;
   const isJudged = outcome === 'pass' || outcome === 'fail';
   return (
     <details class={`finding is-${outcome}`}>
@@ -20,7 +21,9 @@ export function FindingRow({ finding, entries }: FindingRowProps) {
         <span class="finding-marks">
           {outcome === 'fail' ? <SeverityMark severity={severity} /> : <OutcomeMark outcome={outcome} />}
         </span>
-        <h4>{title}</h4>
+        <h4>
+          <FindingTitle finding={finding} />
+        </h4>
         <span class="finding-summary">
           <Foreign text={summary} as="plain" />
         </span>

@@ -1,7 +1,16 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
-import { hostile, noChat, notJudged, oneChat, possibleOnly, threeChats } from '../testing/fixtures.ts';
+import {
+  hostile,
+  judged,
+  noChat,
+  notJudged,
+  oneChat,
+  possibleOnly,
+  threeChats,
+} from '../testing/fixtures.ts';
+import { pageRecord, seeListed } from '../testing/sightings.ts';
 import { auditedHost, hostOf, isReadable, type PopupState, type ShownAudit } from './popup-state.ts';
 import { PopupView } from './popup-view.tsx';
 
@@ -34,9 +43,9 @@ test('findings stand in order: failing by weight, then unknown, passing, not app
     'Chat traffic travels unencrypted',
     'Browsers are not told to come back by HTTPS only',
     'Chat frames are not sandboxed',
-    'A privacy notice is linked where the chat begins',
+    'Not known: A privacy notice is linked where the chat begins',
   ]);
-  expect(titles.at(-1)).toBe('No chat code runs on a payment page');
+  expect(titles.at(-1)).toBe('Does not apply: No chat code runs on a payment page');
   for (const group of ['1 check could not tell', '5 checks pass', '1 check does not apply'])
     expect(screen.getByText(group).closest('details')?.open).toBe(false);
 });
@@ -51,6 +60,19 @@ test('a finding shows its evidence with address, frame, time and who says so', (
   expect(proof.textContent).toContain('frame 4');
   expect(proof.textContent).toContain('1\u202f893\u00a0ms');
   expect(proof.textContent).toContain('The page’s own word');
+});
+
+test('of hundreds of items, the first are shown and the rest are counted', () => {
+  const record = pageRecord();
+  seeListed(record, 'acme-chat', 'acme-chat.example', 4);
+  const proof = Array.from({ length: 300 }, (_, index) => `request-${index + 1}`);
+  show(read(judged(record, { 'acme-chat': { 'plaintext-resource': { outcome: 'fail', proof } } })));
+  const finding = screen
+    .getByRole('heading', { name: 'Parts of the chat come unencrypted' })
+    .closest('details');
+  expect(finding?.querySelectorAll('.proof')).toHaveLength(8);
+  expect(finding?.textContent).toContain('292 more items are in the full report.');
+  expect(finding?.textContent).toContain('request-2 This item is no longer kept.');
 });
 
 test('how a chat was found names kind, pattern and place of every sign', () => {

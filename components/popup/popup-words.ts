@@ -21,7 +21,6 @@ export const popupWords = {
   chats: (count: number) => (count === 1 ? '1 chat on this page' : `${count} chats on this page`),
   howFound: (signs: number) =>
     signs === 1 ? 'How it was found: 1 sign' : `How it was found: ${signs} signs`,
-  vendorPage: 'Vendor’s site',
   passing: (count: number) => (count === 1 ? '1 check passes' : `${count} checks pass`),
   unknown: (count: number) => (count === 1 ? '1 check could not tell' : `${count} checks could not tell`),
   notApplicable: (count: number) => (count === 1 ? '1 check does not apply' : `${count} checks do not apply`),

@@ -4,6 +4,7 @@ import type { Entry } from '../evidence/index-evidence.ts';
 import { sortFindings } from '../findings.ts';
 import { Foreign } from '../foreign.tsx';
 import { GradeBadge } from '../grade-badge.tsx';
+import { VendorLink } from '../vendor-link.tsx';
 import { confidenceMeanings, confidenceWords, signalWords, words } from '../words.ts';
 import { FindingRow } from './finding-row.tsx';
 import { popupWords } from './popup-words.ts';
@@ -75,13 +76,9 @@ function HowFound({ widget }: { readonly widget: JudgedWidget }) {
             </li>
           ))}
         </ul>
-        {widget.homepage !== null && (
-          <p>
-            <a href={widget.homepage} target="_blank" rel="noreferrer">
-              {popupWords.vendorPage}
-            </a>
-          </p>
-        )}
+        <p>
+          <VendorLink href={widget.homepage} />
+        </p>
       </div>
     </details>
   );

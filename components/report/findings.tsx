@@ -2,12 +2,13 @@ import { controls } from '../../lib/audit/controls.ts';
 import type { Finding } from '../../lib/audit/result.ts';
 import type { ReportWidget } from '../../lib/report/model.ts';
 import type { Entry } from '../evidence/index-evidence.ts';
+import { FindingTitle } from '../finding-title.tsx';
 import { sortFindings } from '../findings.ts';
 import { Foreign } from '../foreign.tsx';
 import { OutcomeMark, SeverityMark } from '../outcome-mark.tsx';
 import { readers, readerWords, words } from '../words.ts';
 import { DataTable } from './data-table.tsx';
-import { evidenceCells, evidenceColumns } from './evidence-cells.tsx';
+import { EvidenceLinks, evidenceCells, evidenceColumns } from './evidence-cells.tsx';
 import { Fold } from './fold.tsx';
 import { reportWords } from './report-words.ts';
 
@@ -52,7 +53,7 @@ interface FindingArticleProps {
 }
 
 function FindingArticle({ finding, widgetId, entries }: FindingArticleProps) {
-  const { checkId, outcome, severity, weight, title, summary, basis, why, advice, proof, serves } = finding;
+  const { checkId, outcome, severity, weight, summary, basis, why, advice, proof, serves } = finding;
   const anchor = findingAnchor(widgetId, checkId);
   const isJudged = outcome === 'pass' || outcome === 'fail';
   return (
@@ -63,19 +64,14 @@ function FindingArticle({ finding, widgetId, entries }: FindingArticleProps) {
         <span class="quiet">{words.points(weight)}</span>
         <span class="mono quiet">{checkId}</span>
       </p>
-      <h4 id={anchor}>{title}</h4>
+      <h4 id={anchor}>
+        <FindingTitle finding={finding} />
+      </h4>
       <p class="finding-summary">
         <Foreign text={summary} as="plain" />
       </p>
       {isJudged && <p class="quiet">{reportWords.basis[basis]}</p>}
-      {proof.length > 0 && (
-        <DataTable
-          caption={words.evidence}
-          isEvidence
-          columns={evidenceColumns}
-          rows={proof.map((id) => ({ key: id, cells: evidenceCells(id, entries.get(id)) }))}
-        />
-      )}
+      <Proofs ids={proof} entries={entries} />
       <div class="finding-text">
         <div>
           <h5>{words.why}</h5>
@@ -106,5 +102,33 @@ function FindingArticle({ finding, widgetId, entries }: FindingArticleProps) {
         )}
       </div>
     </article>
+  );
+}
+
+interface ProofsProps {
+  readonly ids: readonly string[];
+  readonly entries: ReadonlyMap<string, Entry>;
+}
+
+/** How many items are told in full where the verdict is; all of them stand in the appendix. */
+const maxTold = 25;
+
+function Proofs({ ids, entries }: ProofsProps) {
+  if (ids.length === 0) return null;
+  return (
+    <>
+      <DataTable
+        caption={words.evidence}
+        isEvidence
+        columns={evidenceColumns}
+        rows={ids.slice(0, maxTold).map((id) => ({ key: id, cells: evidenceCells(id, entries.get(id)) }))}
+      />
+      {ids.length > maxTold && (
+        <div class="and-also">
+          <p class="quiet">{reportWords.andAlso}</p>
+          <EvidenceLinks ids={ids.slice(maxTold)} />
+        </div>
+      )}
+    </>
   );
 }

@@ -104,6 +104,20 @@ test('the controls table joins clause, check, outcome and evidence', () => {
   );
 });
 
+test('a vendor’s site is linked by https only', () => {
+  const report = reportOf(oneChat());
+  const { unmount } = showReport(report);
+  expect(screen.getByRole('link', { name: 'Vendor’s site' }).getAttribute('href')).toBe(
+    'https://acme-chat.example/',
+  );
+  unmount();
+  showReport({
+    ...report,
+    widgets: report.widgets.map((one) => ({ ...one, homepage: 'javascript:alert(1)' })),
+  });
+  expect(screen.queryByRole('link', { name: 'Vendor’s site' })).toBeNull();
+});
+
 test('limits, method and every item of evidence are there, also with no chat at all', () => {
   showReport(reportOf(noChat()));
   expect(screen.getByRole('region', { name: 'What was not observed' }).textContent).toContain(

@@ -96,10 +96,10 @@ export const reportWords = {
   },
   arithmetic: 'The arithmetic',
   arithmeticOf: (name: string) => `Arithmetic: ${name}`,
+  andAlso: 'And also, as listed in the appendix:',
   total: 'Sum',
   pointsOf: (won: number, of: number) => `${won} of ${of}`,
   notCounted: 'not counted',
-  vendorSite: 'Vendor’s site',
   notInGrade: 'A possible chat: its score is not counted in the page’s grade.',
   controlsLead:
     'Which clauses the checks serve, and what they say here. That a check passes does not show that the clause is met as a whole. PCI DSS 6.4.3 and 11.6.1 bind payment pages only.',

@@ -2,6 +2,7 @@ import type { Report, ReportWidget } from '../../lib/report/model.ts';
 import type { Entry } from '../evidence/index-evidence.ts';
 import { Foreign } from '../foreign.tsx';
 import { GradeBadge } from '../grade-badge.tsx';
+import { VendorLink } from '../vendor-link.tsx';
 import {
   confidenceMeanings,
   confidenceWords,
@@ -45,11 +46,7 @@ export function WidgetSection({ widget, report, entries }: WidgetSectionProps) {
       <p>
         <strong>{confidenceWords[confidence]}.</strong> {confidenceMeanings[confidence]}{' '}
         {vendorId === null && words.unlisted}
-        {homepage !== null && (
-          <a href={homepage} rel="noreferrer">
-            {reportWords.vendorSite}
-          </a>
-        )}
+        <VendorLink href={homepage} />
       </p>
       <Signs widget={widget} entries={entries} />
       <Parts widget={widget} report={report} entries={entries} />
