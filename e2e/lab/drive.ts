@@ -1,5 +1,6 @@
 import type { Frame, Page } from '@playwright/test';
-import type { Drive } from './types.ts';
+import { closedRoot } from './drive-closed.ts';
+import type { Drive, Step } from './types.ts';
 
 const TIMEOUT_MS = 20_000;
 /** A click that did nothing for so long is tried again: widgets route anew when their settings arrive. */
@@ -13,8 +14,15 @@ const STEP_MS = 3000;
 export async function openChat(page: Page, drive: Drive): Promise<Frame> {
   const deadlineMs = Date.now() + TIMEOUT_MS;
   let last: unknown = 'the frame is not there';
+  if (drive.route) await page.locator(drive.route).first().click({ timeout: TIMEOUT_MS });
+  if (drive.closedHost) {
+    const root = await closedRoot(page, drive.closedHost);
+    if (drive.launcher && !(await root.has(drive.composer))) await root.click(drive.launcher);
+    await root.waitFor(drive.composer, TIMEOUT_MS);
+    return page.mainFrame();
+  }
   while (Date.now() < deadlineMs) {
-    const frame = frameOf(page, drive);
+    const frame = frameOf(page, drive.frame);
     if (frame) {
       try {
         await openOnce(frame, drive);
@@ -22,6 +30,14 @@ export async function openChat(page: Page, drive: Drive): Promise<Frame> {
       } catch (error) {
         last = error;
       }
+    } else if (drive.isLauncherInPage && drive.launcher) {
+      await page
+        .locator(drive.launcher)
+        .first()
+        .click({ timeout: STEP_MS })
+        .catch((error: unknown) => {
+          last = error;
+        });
     }
     await page.waitForTimeout(100);
   }
@@ -30,6 +46,11 @@ export async function openChat(page: Page, drive: Drive): Promise<Frame> {
 
 /** Types into an opened chat, key by key, and does not send. */
 export async function typeDraft(frame: Frame, drive: Drive, text: string): Promise<void> {
+  if (drive.closedHost) {
+    const root = await closedRoot(frame.page(), drive.closedHost);
+    await root.click(drive.composer);
+    return frame.page().keyboard.type(text);
+  }
   const composer = frame.locator(drive.composer).first();
   await composer.click({ timeout: TIMEOUT_MS });
   await composer.pressSequentially(text, { timeout: TIMEOUT_MS });
@@ -37,6 +58,13 @@ export async function typeDraft(frame: Frame, drive: Drive, text: string): Promi
 
 /** Sends what was typed and waits for the answer. Rejects when none comes within 20 seconds. */
 export async function sendDraft(frame: Frame, drive: Drive): Promise<void> {
+  if (drive.closedHost) {
+    const root = await closedRoot(frame.page(), drive.closedHost);
+    const shown = await root.count(drive.reply);
+    if (drive.send === 'Enter') await frame.page().keyboard.press('Enter');
+    else await root.click(drive.send);
+    return root.waitForText(drive.reply, shown + 1, TIMEOUT_MS);
+  }
   // Another chat on the page may already show the same answer.
   const replies = frame.getByText(drive.reply);
   const before = await replies.count();
@@ -52,7 +80,36 @@ export async function runDrive(page: Page, drive: Drive, text: string): Promise<
   await sendDraft(frame, drive);
 }
 
-async function openOnce(frame: Frame, { launcher, consent, preChat, composer }: Drive): Promise<void> {
+/** Does what a visitor does on a page without a chat to drive. Rejects when a step cannot be done within 20 seconds. */
+export async function runSteps(page: Page, steps: readonly Step[]): Promise<void> {
+  for (const step of steps) {
+    if ('press' in step) {
+      await page.keyboard.press(step.press);
+      continue;
+    }
+    const frame = await frameWith(page, step.frame);
+    if ('click' in step) await frame.locator(step.click).first().click({ timeout: TIMEOUT_MS });
+    else {
+      const field = frame.locator(step.type).first();
+      await field.focus({ timeout: TIMEOUT_MS });
+      await field.pressSequentially(step.text, { timeout: TIMEOUT_MS });
+    }
+  }
+}
+
+async function frameWith(page: Page, part: string | undefined): Promise<Frame> {
+  const deadlineMs = Date.now() + TIMEOUT_MS;
+  while (Date.now() < deadlineMs) {
+    const frame = frameOf(page, part);
+    if (frame) return frame;
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`no frame with ${part}`);
+}
+
+async function openOnce(frame: Frame, drive: Drive): Promise<void> {
+  const { consent, preChat, composer } = drive;
+  const launcher = drive.isLauncherInPage ? undefined : drive.launcher;
   const isShown = async (...selectors: (string | undefined)[]) => {
     for (const selector of selectors) {
       if (selector && (await frame.locator(selector).first().isVisible())) return true;
@@ -74,6 +131,6 @@ async function openOnce(frame: Frame, { launcher, consent, preChat, composer }: 
   await frame.locator(composer).first().waitFor({ timeout: STEP_MS });
 }
 
-function frameOf(page: Page, { frame: part }: Drive): Frame | undefined {
+function frameOf(page: Page, part: string | undefined): Frame | undefined {
   return part ? page.frames().find((candidate) => candidate.url().includes(part)) : page.mainFrame();
 }

@@ -1,7 +1,7 @@
 /** What the lab's pages promise about their chats: written once in the page definitions, carried by `<meta name="expect">`. */
 
-/** Vendor ids of the catalogue that the lab has a widget of. */
-export type VendorId = 'rasa' | 'deep-chat' | 'bot-framework' | 'rocket-chat' | 'livechat';
+/** Vendor ids of the catalogue that the lab has a widget of; `unlisted` is a chat that no list knows. */
+export type VendorId = 'rasa' | 'deep-chat' | 'bot-framework' | 'rocket-chat' | 'livechat' | 'unlisted';
 
 /** What a check answers. */
 export type Outcome = 'pass' | 'fail' | 'unknown' | 'not-applicable';

@@ -25,6 +25,18 @@ export const LIVECHAT_CDN = 'cdn.livechatinc.com';
 /** rasa-webchat and deep-chat load a font from here; mapped so that no test waits for a name that does not resolve. */
 export const FONTS = 'fonts.googleapis.com';
 
+/** Pages without a chat widget, each at a sub-host of its own. */
+export const QUIET = 'quiet.test';
+/** Third parties of the quiet pages: frames, and a realtime service. */
+export const EMBEDS = 'frames.embeds.test';
+export const REALTIME = 'push.realtime.test';
+/** A captcha's true second name. */
+export const RECAPTCHA = 'www.recaptcha.net';
+/** Hosts of chat vendors that also serve pictures, styles and help centres, under their true names. */
+export const ZENDESK_CDN = 'static.zdassets.com';
+export const CRISP_STORAGE = 'storage.crisp.chat';
+export const INTERCOM_DOWNLOADS = 'downloads.intercomcdn.com';
+
 /** One year, in seconds. */
 export const YEAR_S = 31_536_000;
 

@@ -1,10 +1,10 @@
-/** Opens every page of the lab in Chromium and drives every widget: open, type, send, see the answer. `node lab.check.ts [name…]`. */
+/** Opens every page of the lab in Chromium, drives every widget (open, type, send, see the answer) and uses every quiet page. `node lab.check.ts [name or kind…]`. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { CHROMIUM_PATH, chromiumArguments, writePreferences } from './browser.ts';
-import { runDrive } from './drive.ts';
+import { runDrive, runSteps } from './drive.ts';
 import { parseExpect } from './expect.ts';
 import { type Drive, type LabPage, startLab } from './server.ts';
 
@@ -15,7 +15,9 @@ const lab = await startLab();
 console.log(`lab up in ${Math.round(performance.now() - startedMs)} ms, https on ${lab.httpsPort}`);
 
 const wanted = process.argv.slice(2);
-const pages = lab.pages.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const pages = lab.pages.filter(
+  ({ name, kind }) => wanted.length === 0 || wanted.includes(name) || wanted.includes(kind),
+);
 const profile = mkdtempSync(join(tmpdir(), 'earshot-lab-'));
 writePreferences(profile);
 const context = await chromium.launchPersistentContext(profile, {
@@ -37,6 +39,8 @@ if (rows.some(({ ok }) => !ok)) process.exitCode = 1;
 async function check(browser: BrowserContext, page: LabPage): Promise<typeof rows> {
   const tab = await browser.newPage();
   const errors: string[] = [];
+  const mishaps: string[] = [];
+  tab.on('pageerror', (error) => mishaps.push(error.message));
   tab.on('requestfailed', (request) => errors.push(`${request.url()} ${request.failure()?.errorText}`));
   tab.on('response', (response) => {
     if (response.status() >= 400) errors.push(`${response.status()} ${response.url()}`);
@@ -56,13 +60,20 @@ async function check(browser: BrowserContext, page: LabPage): Promise<typeof row
       note: note.slice(0, 160),
     });
   try {
-    await tab.goto(page.url, { waitUntil: 'load' });
+    await tab.goto(`${page.url}${page.quickQuery ?? ''}`, { waitUntil: 'load' });
     const contents = await tab
       .locator('meta[name="expect"]')
       .evaluateAll((metas) => metas.map((meta) => meta.getAttribute('content') ?? ''));
     const stated = contents.flatMap((content) => parseExpect(content) ?? []);
     const isStated = JSON.stringify(stated) === JSON.stringify(page.expect);
-    if (page.drive.length === 0) row('none', isStated, errors.join('; '));
+    if (page.drive.length === 0) {
+      await runSteps(tab, page.exercise);
+      row(
+        'none',
+        isStated && errors.length === 0 && mishaps.length === 0,
+        [...errors, ...mishaps].join('; '),
+      );
+    }
     for (const drive of page.drive) {
       const before = lab.received.length;
       try {

@@ -1,13 +1,13 @@
 import { pathToFileURL } from 'node:url';
 import { createAuthority } from './authority.ts';
-import { createNoise } from './backends/noise.ts';
 import { resolverRules } from './hosts.ts';
 import { listen } from './http.ts';
-import { definitions, expectOf, hostOf, shopSite } from './shops/site.ts';
+import { labPages, pageSites } from './pages.ts';
+import { definitions, hostOf } from './shops/site.ts';
 import type { LabMessage, LabPage, LabRequest, Recorder } from './types.ts';
 import { createVendorSites } from './vendor-sites.ts';
 
-export type { Drive, LabMessage, LabPage, LabRequest } from './types.ts';
+export type { Drive, LabMessage, LabPage, LabRequest, PageKind, Step } from './types.ts';
 
 /** A running lab. */
 export interface Lab {
@@ -37,8 +37,7 @@ export async function startLab(options: { httpsPort?: number; httpPort?: number 
   const workspaces = Object.assign({}, ...definitions.map((page) => page.workspaces ?? {}));
   const vendors = createVendorSites(recorder, workspaces);
   const { sites } = vendors;
-  const upgrade = createNoise(recorder);
-  for (const page of definitions) sites.set(hostOf(page), { ...shopSite(page), upgrade });
+  for (const [host, site] of pageSites(recorder)) sites.set(host, site);
 
   const authority = await createAuthority();
   const plainShops = definitions.filter(({ scheme }) => scheme === 'http').map(hostOf);
@@ -59,18 +58,7 @@ export async function startLab(options: { httpsPort?: number; httpPort?: number 
     hostResolverRules: resolverRules(hosts, httpsPort, httpPort),
     caPem: authority.caPem,
     hosts,
-    pages: definitions.map((page) => {
-      const { name, purpose, scheme = 'https', widgets = [] } = page;
-      const host = hostOf(page);
-      return {
-        name,
-        purpose,
-        url: `${scheme}://${host}/`,
-        urlWithPort: `${scheme}://${host}:${scheme === 'https' ? httpsPort : httpPort}/`,
-        expect: expectOf(page),
-        drive: widgets.map(({ drive }) => drive),
-      };
-    }),
+    pages: labPages({ httpsPort, httpPort }),
     received,
     requests,
     stop: async () => {
@@ -82,7 +70,7 @@ export async function startLab(options: { httpsPort?: number; httpPort?: number 
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const lab = await startLab();
-  for (const { url, purpose } of lab.pages) console.log(`${url.padEnd(40)} ${purpose}`);
+  for (const { url, purpose } of lab.pages) console.log(`${url.padEnd(46)} ${purpose}`);
   console.log(`\n127.0.0.1, https on ${lab.httpsPort}, http on ${lab.httpPort}. Ctrl+C ends it.`);
   console.log(`chromium --ignore-certificate-errors --host-resolver-rules="${lab.hostResolverRules}"`);
 }

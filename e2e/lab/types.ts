@@ -4,7 +4,7 @@ import type { Checks, ExpectedWidget, VendorId } from './expect.ts';
 
 /** One payload that a backend got, as raw text, before anything was made of it. */
 export interface LabMessage {
-  /** Which backend: `rocket-chat`, `rasa`, `deep-chat`, `direct-line`, `livechat`, `tracker`, `noise`. */
+  /** Which backend: `rocket-chat`, `rasa`, `deep-chat`, `direct-line`, `livechat`, `home-made`, `tracker`, `noise`, `quiet`, … */
   backend: string;
   host: string;
   channel: 'websocket' | 'http' | 'socket.io';
@@ -30,6 +30,12 @@ export interface Drive {
   vendor: VendorId;
   /** Part of the URL of the frame that holds launcher, form and composer; absent for the page itself. */
   frame?: string;
+  /** The host of the closed shadow root that holds all of it, in the page itself: reached over CDP, in Chromium only. */
+  closedHost?: string;
+  /** A link of the page to be followed first: the chat is on that route only. */
+  route?: string;
+  /** The launcher is in the page, and makes the frame. */
+  isLauncherInPage?: true;
   /** To be clicked first, if the widget starts closed. */
   launcher?: string;
   /** A button that agrees to a privacy notice, shown before the form. */
@@ -43,6 +49,18 @@ export interface Drive {
   reply: string;
 }
 
+/** One act of a visitor on a page that has no chat to drive. `frame` is part of the URL of the frame that is meant. */
+export type Step = { frame?: string } & (
+  | { click: string }
+  | { type: string; text: string }
+  | { press: string }
+);
+
+/**
+ * `chat`: a product that the catalogue knows; `unlisted`: a chat that no list knows; `quiet`: no chat widget.
+ */
+export type PageKind = 'chat' | 'unlisted' | 'quiet';
+
 /** A page of the lab. */
 export interface LabPage {
   name: string;
@@ -52,9 +70,18 @@ export interface LabPage {
   url: string;
   /** With the lab's port in it: for browsers that cannot map ports. */
   urlWithPort: string;
-  /** Empty: the page has no chat. */
+  kind: PageKind;
+  /** Kept out of what detection is tuned on. */
+  isHeldBack: boolean;
+  /** The page is itself a chat, as an application: to be called so, and not a widget. */
+  app?: 'ai-chat' | 'messenger';
+  /** Empty: the page has no chat widget. */
   expect: ExpectedWidget[];
   drive: Drive[];
+  /** What a visitor does on a quiet page; for specs that want its boxes open and its fields used. */
+  exercise: Step[];
+  /** A query that makes a slow page quick, such as `?delay=1`. */
+  quickQuery?: string;
 }
 
 /** What routes get: one request, and the ways to answer and to record. */
