@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { catalogue } from './scripts/catalogue-plugin.ts';
+import { leanScripts } from './scripts/lean-scripts-plugin.ts';
 
 const noContentScriptContext = fileURLToPath(new URL('./lib/observe/no-context.ts', import.meta.url));
 
@@ -29,7 +30,7 @@ export default defineConfig({
   }),
   zip: { excludeSources: ['e2e/lab/node_modules/**', 'reports/**', 'test-results/**'] },
   vite: () => ({
-    plugins: [catalogue()],
+    plugins: [catalogue(), leanScripts()],
     resolve: {
       // WXT's own context announces itself to every page by postMessage: a page could tell that Earshot is there.
       alias: { 'wxt/utils/content-script-context': noContentScriptContext },

@@ -7,8 +7,8 @@ import { cataloguePatterns } from '../lib/observe/network.ts';
 import { loadAudit, removeAudit, saveAudit } from '../lib/store/audits.ts';
 import { badgeOf, showBadge } from '../lib/tabs/badge.ts';
 import { FrameMessages } from '../lib/tabs/frame-messages.ts';
-import { HostWatch } from '../lib/tabs/host-watch.ts';
 import { Inspection } from '../lib/tabs/inspection.ts';
+import { type RequestEvents, RequestWatch } from '../lib/tabs/request-watch.ts';
 import { TabAudits } from '../lib/tabs/tab-audits.ts';
 import { Traffic } from '../lib/tabs/traffic.ts';
 
@@ -33,25 +33,27 @@ export default defineBackground(() => {
     remove: removeAudit,
     onJudged(tabId, result, isKept) {
       void showBadge(tabId, badgeOf(result, isKept));
-      hostWatch.watch(tabId, result);
+      if (result.state !== 'no-chat') requests.watchTab(tabId);
     },
   });
   const traffic = new Traffic(audits, inspection, hostIndex);
-  const hostWatch = new HostWatch(hostIndex, browser.webRequest, (details) => void traffic.request(details));
-  const messages = new FrameMessages(audits, inspection);
+  // The polyfill's types know neither that a listener may answer nothing nor each other's detail fields.
+  const events = browser.webRequest as unknown as RequestEvents;
+  const requests = new RequestWatch(events, (details) => void traffic.request(details));
+  const messages = new FrameMessages(hostIndex, audits, inspection);
 
   // All listeners are registered in this turn: only then does an event wake a worker that was ended.
   browser.webRequest.onHeadersReceived.addListener(
     (details) => {
       if (details.type === 'main_frame') {
-        if (traffic.mainFrame(details)) hostWatch.forget(details.tabId);
+        if (traffic.mainFrame(details)) requests.forgetTab(details.tabId);
       } else traffic.subFrame(details);
       return undefined;
     },
     { urls: ['<all_urls>'], types: ['main_frame', 'sub_frame'] },
     ['responseHeaders'],
   );
-  hostWatch.watchCatalogue(cataloguePatterns(hostIndex));
+  requests.watchHosts(cataloguePatterns(hostIndex));
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
     const tabId = sender.tab?.id;
     if (tabId === undefined || sender.id !== browser.runtime.id) return undefined;
@@ -62,7 +64,7 @@ export default defineBackground(() => {
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     inspection.forget(tabId);
-    hostWatch.forget(tabId);
+    requests.forgetTab(tabId);
     traffic.closed(tabId);
     void audits.closed(tabId);
   });

@@ -8,6 +8,7 @@ import {
   compileHosts,
   compileMarkers,
   compileParts,
+  type Marker,
   vendorProblems,
 } from '../lib/vendors/compile.ts';
 import type { Vendor } from '../lib/vendors/vendor.ts';
@@ -63,7 +64,7 @@ export function catalogue(): Plugin {
       // JSON.parse of a string loads faster than the same object as source: v8.dev/blog/cost-of-javascript-2019.
       'virtual:earshot/hosts': `export const hostIndex = JSON.parse(${JSON.stringify(JSON.stringify(compileHosts(vendors)))});
 export const catalogueVersion = ${version};`,
-      'virtual:earshot/markers': `export const markers = ${JSON.stringify(compileMarkers(vendors))};`,
+      'virtual:earshot/markers': packMarkers(compileMarkers(vendors)),
       'virtual:earshot/globals': `export const globalNames = ${JSON.stringify(compileGlobals(vendors))};`,
       'virtual:earshot/parts': `export const vendorParts = ${JSON.stringify(compileParts(vendors))};`,
     };
@@ -79,4 +80,16 @@ export const catalogueVersion = ${version};`,
       return source;
     },
   };
+}
+
+/**
+ * The markers as source that is a sixth shorter than the same as an array: this slice is in every frame of every page.
+ * A line a vendor; tabs between id, selectors and paths, bars within a list.
+ */
+function packMarkers(markers: readonly Marker[]): string {
+  const lines = markers.map(([id, ...lists]) => [id, ...lists.map((list) => list.join('|'))].join('\t'));
+  return `export const markers = ${JSON.stringify(lines.join('\n'))}.split('\\n').map((line) => {
+  const [id, ...lists] = line.split('\\t');
+  return [id, ...lists.map((list) => (list ? list.split('|') : []))];
+});`;
 }

@@ -59,6 +59,13 @@ export function widgetsOf(record: AuditRecord): Widget[] {
       if (child !== null) draft.frameIds.add(child);
     }
   }
+  for (const draft of drafts) {
+    // A part that bears the vendor's mark ties the container around it to the widget.
+    for (const part of [...evidence.composers, ...evidence.formFields, ...evidence.privacyLinks]) {
+      const isOwn = draft.vendorId !== null && part.vendorId === draft.vendorId;
+      if (isOwn && part.container !== null) draft.containers.add(anchor(part.frameId, part.container));
+    }
+  }
   const owners = hostOwners(drafts);
   for (const draft of drafts) {
     for (const document of evidence.documents) {
@@ -72,7 +79,7 @@ export function widgetsOf(record: AuditRecord): Widget[] {
         addHost(draft, document.url.host);
     }
   }
-  const kept = absorbUnlisted(drafts);
+  const kept = joinLoneHalves(absorbUnlisted(drafts), evidence);
   return assign(record, kept);
 
   function addHost(draft: Draft, host: string) {
@@ -134,6 +141,26 @@ function absorbUnlisted(drafts: readonly Draft[]): Draft[] {
     } else kept.push(draft);
   }
   return kept;
+}
+
+/**
+ * A listed chat of which nothing is seen in the page but its traffic, and a nameless one of which nothing is seen but
+ * its field: where there is one of each in the page's own document, they are two halves of one.
+ */
+function joinLoneHalves(drafts: readonly Draft[], evidence: AuditRecord['evidence']): Draft[] {
+  const isMarked = ({ vendorId }: Draft) =>
+    evidence.composers.some((composer) => composer.vendorId === vendorId);
+  const voices = drafts.filter(
+    (draft) =>
+      draft.vendorId !== null && draft.frameIds.size === 0 && draft.containers.size === 0 && !isMarked(draft),
+  );
+  const bodies = drafts.filter((draft) => draft.vendorId === null && draft.frameIds.size === 0);
+  const [voice] = voices;
+  const [body] = bodies;
+  if (!voice || !body || voices.length > 1 || bodies.length > 1) return [...drafts];
+  voice.signals.push(...body.signals);
+  for (const container of body.containers) voice.containers.add(container);
+  return drafts.filter((draft) => draft !== body);
 }
 
 function assign(record: AuditRecord, drafts: readonly Draft[]): Widget[] {

@@ -9,7 +9,7 @@ import {
   urlOf,
 } from '../checks/testing/evidence-builders.ts';
 import { type Body, type EvidenceKind, emptyEvidence, evidenceSchema, type Item } from './evidence.ts';
-import { addSighting, maxItemsPerKind, type Sighting } from './merge.ts';
+import { addSighting, maxItemsPerHost, maxItemsPerKind, type Sighting } from './merge.ts';
 import type { Trust } from './trust.ts';
 
 function bodyOf<T extends object>(item: T): Omit<T, 'id' | 'trust' | 'frameId' | 'atMs'> {
@@ -131,7 +131,7 @@ test('trust is that of the best witness, in whatever order they came', () => {
 test('keeps the bound, says so, and goes on renewing what it has', () => {
   const evidence = emptyEvidence();
   const numbered = (index: number) =>
-    sighting('scripts', { ...script, url: urlOf(`https://a.example/${index}.js`) });
+    sighting('scripts', { ...script, url: urlOf(`https://a${index}.example/${index}.js`) });
   for (let index = 0; index < maxItemsPerKind; index += 1) {
     expect(addSighting(evidence, numbered(index))).toBe('added');
   }
@@ -166,4 +166,14 @@ test('whatever comes in whatever order, ids stay unique and the evidence sound',
       expect(evidenceSchema.safeParse(evidence).success).toBe(true);
     }),
   );
+});
+
+test('lets no host crowd out the others', () => {
+  const evidence = emptyEvidence();
+  const to = (address: string) =>
+    addSighting(evidence, sighting('scripts', { ...script, url: urlOf(address) }));
+  for (let index = 0; index < maxItemsPerHost; index += 1)
+    expect(to(`https://a.example/${index}`)).toBe('added');
+  expect(to('https://a.example/more')).toBe('full');
+  expect(to('https://b.example/')).toBe('added');
 });

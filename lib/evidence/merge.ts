@@ -4,6 +4,8 @@ import type { Trust } from './trust.ts';
 
 /** How many items of one kind one audit keeps. What comes after is counted, not kept. */
 export const maxItemsPerKind = 500;
+/** And how many of one kind that go to one host, so that a page which asks one host for ever crowds out no other. */
+export const maxItemsPerHost = 60;
 
 /** What one observer says it saw: one body, and the circumstances that the background vouches for. */
 export interface Sighting<K extends EvidenceKind> {
@@ -20,14 +22,18 @@ const identities: { [K in EvidenceKind]: (body: Body<K>) => string } = {
   documents: (body) => `${formatUrl(body.url)} ${body.framePath?.join('.') ?? ''}`,
   frameElements: (body) => `${body.url ? formatUrl(body.url) : body.source} ${body.element}`,
   scripts: (body) => formatUrl(body.url),
-  requests: (body) => `${body.method} ${body.type} ${formatUrl(body.url)}`,
-  channels: (body) => `${body.kind} ${body.method} ${formatUrl(body.url)}`,
+  // A document's own list of requests does not tell the method.
+  requests: (body) => `${body.type} ${formatUrl(body.url)}`,
+  channels: (body) => `${body.kind} ${body.method} ${formatUrl({ ...body.url, params: [] })}`,
   composers: (body) => body.element,
   formFields: (body) => body.element,
   cardFields: (body) => body.element,
   privacyLinks: (body) => `${formatUrl(body.url)} ${body.element}`,
+  // Of the many requests that match one pattern, the first of each type is named.
   signals: (body) =>
-    `${body.kind} ${body.vendorId ?? ''} ${body.pattern} ${body.place} ${body.container ?? ''}`,
+    body.kind === 'network'
+      ? `network ${body.vendorId} ${body.pattern} ${body.place.split(' ', 1)[0]}`
+      : `${body.kind} ${body.vendorId ?? ''} ${body.pattern} ${body.place} ${body.container ?? ''}`,
 };
 
 /** The newer word on a thing, with what must not be lost of the older one. */
@@ -36,6 +42,7 @@ function combine<K extends EvidenceKind>(kind: K, old: Body<K>, fresh: Body<K>):
     const [a, b] = [old as Body<'channels'>, fresh as Body<'channels'>];
     const sum = {
       ...b,
+      url: a.url.params.length > b.url.params.length ? a.url : b.url,
       outcome: b.outcome === 'attempted' ? a.outcome : b.outcome,
       sent: { count: a.sent.count + b.sent.count, bytes: a.sent.bytes + b.sent.bytes },
       received: { count: a.received.count + b.received.count, bytes: a.received.bytes + b.received.bytes },
@@ -47,6 +54,8 @@ function combine<K extends EvidenceKind>(kind: K, old: Body<K>, fresh: Body<K>):
     const [a, b] = [old as Body<'requests'>, fresh as Body<'requests'>];
     const known = {
       ...b,
+      method: b.method || a.method,
+      initiator: b.initiator ?? a.initiator,
       status: b.status ?? a.status,
       hsts: b.hsts === 'unseen' ? a.hsts : b.hsts,
       redirectedTo: b.redirectedTo ?? a.redirectedTo,
@@ -88,11 +97,20 @@ export function addSighting<K extends EvidenceKind>(
     items[index] = { ...merged, id, trust: best, frameId: knownFrame, atMs } as unknown as Item<K>;
     return 'renewed';
   }
-  if (items.length >= maxItemsPerKind) return 'full';
+  if (items.length >= maxItemsPerKind || isCrowded(items, body)) return 'full';
   const id = `${singular[kind]}-${items.length + 1}`;
   const atMs = Math.max(0, Math.round(sighting.atMs));
   items.push({ ...body, id, trust, frameId, atMs } as unknown as Item<K>);
   return 'added';
+}
+
+function isCrowded(items: readonly object[], body: object): boolean {
+  const host = hostOf(body);
+  return host !== null && items.filter((item) => hostOf(item) === host).length >= maxItemsPerHost;
+}
+
+function hostOf(body: { url?: { host: string } | null }): string | null {
+  return body.url ? body.url.host : null;
 }
 
 const singular: Record<EvidenceKind, string> = {

@@ -1,9 +1,7 @@
 import * as z from 'zod/mini';
 import { emptyEvidence, evidenceSchema } from './evidence.ts';
+import { recordVersion } from './record-version.ts';
 import { recordedUrlSchema } from './recorded-url-schema.ts';
-
-/** Raised when the shape of a record changes. Records of another version are not read. */
-export const recordVersion = 1;
 
 const count = z.int().check(z.minimum(0));
 const frameIds = z.array(count).check(z.maxLength(1000));

@@ -69,9 +69,15 @@ export function recordUrl(raw: string, base?: string): RecordedUrl | null {
   }
   if (scheme === 'javascript') return { scheme, host: '', port: '', path: '', params: [] };
   const params: RecordedUrl['params'] = [];
-  for (const [name, value] of url.searchParams) {
-    if (params.length === 30) break;
-    params.push({ name: clip(name, 60), shape: shapeOf(value) });
+  for (const pair of url.search.slice(1).split('&')) {
+    if (pair === '' || params.length === 30) continue;
+    const [[name, value] = ['', '']] = new URLSearchParams(pair);
+    // `?hello` has a value and no name, whatever the standard calls it.
+    params.push(
+      pair.includes('=')
+        ? { name: clip(name, 60), shape: shapeOf(value) }
+        : { name: '', shape: shapeOf(name) },
+    );
   }
   // A trailing dot names the same host (RFC 1034, 3.1): kept without, so that hosts compare.
   const host = url.hostname.replace(/\.$/, '');

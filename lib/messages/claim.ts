@@ -3,7 +3,6 @@ import { type RecordedUrl, recordUrl } from '../evidence/recorded-url.ts';
 
 const channelKinds = ['websocket', 'eventsource', 'fetch', 'xhr', 'beacon'] as const;
 type ChannelKind = (typeof channelKinds)[number];
-const outcomes = ['opened', 'failed'] as const;
 
 /** Separates the fields of a line: U+001F, which no URL holds. */
 const separator = '\u001f';
@@ -13,8 +12,8 @@ const maxBytes = 2 ** 40;
 
 /**
  * Reads one line of the page hook. The page may have written it, so that everything is bounded and checked.
- * Lines: `o` channel url callers (opened or tried) · `c` url outcome (of a WebSocket) · `t` channel url method sentCount
- * sentBytes receivedCount receivedBytes callers (traffic since the last such line).
+ * Lines: `o` channel url callers (opened or tried) · `t` channel url method sentCount sentBytes receivedCount
+ * receivedBytes callers (traffic since the last such line).
  * @returns null for what is no such line. Never throws.
  */
 export function parseClaim(line: string): Body<'channels'> | null {
@@ -23,11 +22,6 @@ export function parseClaim(line: string): Body<'channels'> | null {
   if (tag === 'o' && fields.length === 4) {
     const [, kind = '', url = '', callers = ''] = fields;
     return channel(kind, url, { callers: callersOf(callers) });
-  }
-  if (tag === 'c' && fields.length === 3) {
-    const [, url = '', outcome] = fields;
-    const known = outcomes.find((one) => one === outcome);
-    return known ? channel('websocket', url, { outcome: known }) : null;
   }
   if (tag === 't' && fields.length === 9) {
     const [
@@ -43,8 +37,14 @@ export function parseClaim(line: string): Body<'channels'> | null {
     ] = fields;
     const sent = tallyOf(sentCount, sentBytes);
     const received = tallyOf(receivedCount, receivedBytes);
-    if (!sent || !received || !/^[A-Z]{0,10}$/.test(method)) return null;
-    return channel(kind, url, { method, sent, received, outcome: 'opened', callers: callersOf(callers) });
+    if (!sent || !received || !/^[A-Za-z]{0,10}$/.test(method)) return null;
+    return channel(kind, url, {
+      method: method.toUpperCase(),
+      sent,
+      received,
+      outcome: 'opened',
+      callers: callersOf(callers),
+    });
   }
   return null;
 }

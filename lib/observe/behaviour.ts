@@ -1,6 +1,12 @@
 import { chatWords, composerWords, otherWords } from './chat-words.ts';
 import { above, all, attribute, elementPath, isShown, nameOf, shadowOf } from './dom.ts';
 
+/** A tree of elements: the document, or a shadow root and its kind. */
+export interface Tree {
+  readonly root: Document | ShadowRoot;
+  readonly shadow: 'none' | 'open' | 'closed';
+}
+
 /** A text field that may be a chat's, with what speaks for it. */
 export interface Candidate {
   readonly field: Element;
@@ -15,6 +21,7 @@ export interface Candidate {
 const fieldSelector =
   'textarea,input:not([type]),input[type=text],[contenteditable=""],[contenteditable=true],[contenteditable=plaintext-only],[role=textbox]';
 const maxFields = 40;
+const nearBody = 'body>*,body>*>*,body>*>*>*,body>*>*>*>*';
 
 /** Everything that is written on an element, in one string. */
 function labelsOf(element: Element): string {
@@ -31,22 +38,19 @@ function namesOf(element: Element): string {
 }
 
 /**
- * Roots of shadow trees that can be reached without reading the whole page: widgets hang near the body. Hosts are custom
- * elements, or elements in the first levels below the body.
+ * The document and the shadow trees that can be reached without reading the whole page: widgets hang near the body, so
+ * only elements in the first levels below it are asked, and everything inside a shadow tree.
  */
-export function shadowRoots(
-  root: Document | ShadowRoot,
-  depth = 0,
-): { root: ShadowRoot; isClosed: boolean }[] {
-  const hosts = all(root, root instanceof Document ? 'body>*,body>*>*,body>*>*>*' : '*').slice(0, 600);
-  const found: { root: ShadowRoot; isClosed: boolean }[] = [];
-  for (const host of hosts) {
-    const shadow = shadowOf(host);
-    if (!shadow) continue;
-    found.push({ root: shadow, isClosed: host.shadowRoot === null });
-    if (depth < 4) found.push(...shadowRoots(shadow, depth + 1));
+export function nearTrees(): Tree[] {
+  const trees: Tree[] = [{ root: document, shadow: 'none' }];
+  for (let index = 0; index < trees.length && index < 30; index += 1) {
+    const root = trees[index]?.root ?? document;
+    for (const host of all(root, root === document ? nearBody : '*').slice(0, 600)) {
+      const shadow = shadowOf(host);
+      if (shadow) trees.push({ root: shadow, shadow: host.shadowRoot ? 'open' : 'closed' });
+    }
   }
-  return found;
+  return trees;
 }
 
 /** The highest ancestor that is fixed or sticky and leaves most of the page free; null where nothing floats. */
@@ -88,18 +92,17 @@ function judgeField(field: Element, shadow: Candidate['shadow']): Candidate {
   return { field, shadow, container, label: matched, reasons, confidence };
 }
 
-/** Every text field of the document that may be a chat's composer, judged. At most 40 fields are read. */
-export function findComposers(isEveryField = false): Candidate[] {
-  const fields: { field: Element; shadow: Candidate['shadow'] }[] = [];
-  for (const field of all(document, fieldSelector)) fields.push({ field, shadow: 'none' });
-  for (const { root, isClosed } of shadowRoots(document)) {
-    for (const field of all(root, fieldSelector))
-      fields.push({ field, shadow: isClosed ? 'closed' : 'open' });
-  }
+/**
+ * The text fields of these trees that may be a chat's composer, judged; at most 40 fields are read.
+ * `isEveryField`: also those that are not on the screen.
+ */
+export function findComposers(trees: readonly Tree[], isEveryField: boolean): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const { field, shadow } of fields.slice(0, maxFields)) {
-    if (!isEveryField && !isShown(field)) continue;
-    candidates.push(judgeField(field, shadow));
+  for (const { root, shadow } of trees) {
+    for (const field of all(root, fieldSelector)) {
+      if (candidates.length === maxFields) return candidates;
+      if (isEveryField || isShown(field)) candidates.push(judgeField(field, shadow));
+    }
   }
   return candidates;
 }

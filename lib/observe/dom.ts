@@ -10,7 +10,6 @@ const read = <T extends object, K extends keyof T>(prototype: T, name: K): ((nod
 export const parentOf = read(Node.prototype, 'parentNode');
 export const rootOf = (node: Node): Node => Node.prototype.getRootNode.call(node);
 export const nameOf = read(Element.prototype, 'localName');
-const documentElementOf = read(Document.prototype, 'documentElement');
 
 type Root = Document | DocumentFragment | Element;
 
@@ -96,9 +95,4 @@ export function isShown(element: Element): boolean {
   if (box.width < 2 || box.height < 2) return false;
   const style = getComputedStyle(element);
   return style.visibility === 'visible' && style.display !== 'none' && Number(style.opacity) > 0.05;
-}
-
-/** The document's root element, which a hostile page can have removed. */
-export function rootElement(): Element | null {
-  return documentElementOf(document);
 }

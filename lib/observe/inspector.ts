@@ -3,6 +3,7 @@ import { type ReadContext, readContext } from './collect/context.ts';
 import { collectCardFields, collectComposers, collectFormFields } from './collect/fields.ts';
 import { collectFrames } from './collect/frames.ts';
 import { collectPrivacyLinks } from './collect/privacy-links.ts';
+import { collectRequests } from './collect/requests.ts';
 import { collectScripts } from './collect/scripts.ts';
 import { documentFacts } from './document-facts.ts';
 import type { Marks } from './markers.ts';
@@ -23,15 +24,16 @@ export function readDocument(context: ReadContext | undefined, vendors: readonly
   const sightings: Sightings = {};
   const facts = attempt(documentFacts);
   if (facts) sightings.documents = [facts];
-  const signals = attempt(() => findSignals(vendors));
-  if (signals) sightings.signals = signals;
   if (!context) return sightings;
+  const signals = attempt(() => findSignals(vendors, context.trees));
+  if (signals) sightings.signals = signals;
   const collect = <K extends keyof Sightings>(kind: K, read: (context: ReadContext) => Sightings[K]) => {
     const items = attempt(() => read(context));
     if (items) sightings[kind] = items;
   };
   collect('frameElements', collectFrames);
   collect('scripts', collectScripts);
+  collect('requests', collectRequests);
   collect('composers', collectComposers);
   collect('formFields', collectFormFields);
   collect('cardFields', collectCardFields);

@@ -19,10 +19,15 @@ export interface MarkerHit extends Mark {
   readonly place: string;
 }
 
-/** The path of an address, or null. Never throws. */
+/** A script's path without versions: `/npm/rasa-webchat@1.0.1/lib/index.js` is `/npm/rasa-webchat/lib/index.js`. */
+export function unversioned(path: string): string {
+  return path.replace(/(?<=[^/])@[^/]+/g, '').replace(/\/(?:v?\d+(?:\.\d+)+[^/]*|latest)(?=\/)/g, '');
+}
+
+/** The path of an address without versions, or null. Never throws. */
 function pathOf(address: string): string | null {
   try {
-    return new URL(address, document.baseURI).pathname;
+    return unversioned(new URL(address, document.baseURI).pathname);
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
 import type { Body } from '../evidence/evidence.ts';
 import { formatUrl, type RecordedUrl, recordUrl } from '../evidence/recorded-url.ts';
 import type { HostIndex } from '../vendors/compile.ts';
-import { listHosts, matchHost } from '../vendors/host-match.ts';
+import { identifyRequest, listHosts } from '../vendors/host-match.ts';
 import { clip } from './clip.ts';
 import { type Header, headerOf, parseHsts } from './headers.ts';
 
@@ -32,7 +32,6 @@ function initiatorOf(details: RequestDetails): string | null {
 export function requestBody(index: HostIndex, details: RequestDetails): Body<'requests'> | null {
   const url = recordUrl(details.url);
   if (!url) return null;
-  const match = matchHost(index, url.host, url.path);
   return {
     url,
     type: clip(details.type, 30),
@@ -43,21 +42,19 @@ export function requestBody(index: HostIndex, details: RequestDetails): Body<'re
       ? parseHsts(headerOf(details.responseHeaders, 'strict-transport-security'))
       : 'unseen',
     redirectedTo: details.redirectUrl === undefined ? null : recordUrl(details.redirectUrl),
-    vendorId: match && match.role !== 'broad' ? match.vendorId : null,
+    vendorId: identifyRequest(index, url.host, url.path)?.vendorId ?? null,
   };
 }
 
 /** The signal that a request gives, or null: a broad host and a picture prove nothing. */
-export function requestSignal(index: HostIndex, details: RequestDetails): Body<'signals'> | null {
-  const url = recordUrl(details.url);
-  const match = url && matchHost(index, url.host, url.path);
-  if (!url || !match || match.role === 'broad' || match.role === 'asset' || !proving.has(details.type))
-    return null;
+export function requestSignal(index: HostIndex, { url, type }: Body<'requests'>): Body<'signals'> | null {
+  const match = identifyRequest(index, url.host, url.path);
+  if (!match || match.role === 'asset' || !proving.has(type)) return null;
   return {
     kind: 'network',
     vendorId: match.vendorId,
     pattern: clip(match.pattern, 200),
-    place: clip(`${details.type} ${formatUrl({ ...url, params: [] })}`, 300),
+    place: clip(`${type} ${formatUrl({ ...url, params: [] })}`, 300),
     container: null,
     confidence: 'likely',
   };

@@ -37,10 +37,10 @@ describe('rendezvous', () => {
     awaitNode(() => {});
     offerNode().onArm(() => {});
     const heard = vi.fn();
-    document.addEventListener('earshot', heard);
-    const hello = new MouseEvent('earshot', { cancelable: true });
+    document.addEventListener('e', heard);
+    const hello = new MouseEvent('e', { cancelable: true });
     document.dispatchEvent(hello);
-    document.removeEventListener('earshot', heard);
+    document.removeEventListener('e', heard);
     expect(heard.mock.calls).toEqual([[hello]]);
     expect(hello.defaultPrevented).toBe(false);
   });
@@ -49,7 +49,7 @@ describe('rendezvous', () => {
     const lines: string[] = [];
     awaitNode((line) => lines.push(line));
     const node = document.createElement('i');
-    document.dispatchEvent(new MouseEvent('earshot', { cancelable: true, relatedTarget: node }));
+    document.dispatchEvent(new MouseEvent('e', { cancelable: true, relatedTarget: node }));
     const details = [
       'x'.repeat(MAX_LINE_LENGTH),
       'x'.repeat(MAX_LINE_LENGTH + 1),
@@ -58,8 +58,8 @@ describe('rendezvous', () => {
       { length: 1 },
       ['x'],
     ];
-    for (const detail of details) node.dispatchEvent(new CustomEvent('line', { detail }));
-    node.dispatchEvent(new Event('line'));
+    for (const detail of details) node.dispatchEvent(new CustomEvent('l', { detail }));
+    node.dispatchEvent(new Event('l'));
     expect(lines.map((line) => line.length)).toEqual([MAX_LINE_LENGTH]);
   });
 });

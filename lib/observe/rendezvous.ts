@@ -1,7 +1,7 @@
 /** The event on `document` by which the two worlds find each other. Both sides stop listening once they have. */
-const MEETING = 'earshot';
-const LINE = 'line';
-const ARMED = 'armed';
+const MEETING = 'e';
+const LINE = 'l';
+const ARMED = 'a';
 
 /** The longest line that is passed on, in UTF-16 units. */
 export const MAX_LINE_LENGTH = 2_000;
@@ -31,14 +31,12 @@ export function offerNode(): Rendezvous {
   const node = document.createElement('i');
   const dispatch = node.dispatchEvent.bind(node);
   const Line = CustomEvent;
-  // No prototype: a page may put getters on Object.prototype, and the constructor would read them.
-  const init: CustomEventInit<string> = Object.create(null);
   const isAlone = () =>
     document.dispatchEvent(new MouseEvent(MEETING, { cancelable: true, relatedTarget: node }));
   return {
     send(line) {
-      init.detail = line;
-      dispatch(new Line(LINE, init));
+      // No prototype: a page may put getters on Object.prototype, and the constructor would read them.
+      dispatch(new Line(LINE, { __proto__: null, detail: line } as CustomEventInit<string>));
     },
     onArm(callback) {
       node.addEventListener(ARMED, callback);

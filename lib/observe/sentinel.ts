@@ -1,9 +1,8 @@
 import type { Body } from '../evidence/evidence.ts';
 import type { FrameMessage } from '../messages/from-frame.ts';
-import { describe, findComposers, shadowRoots } from './behaviour.ts';
+import { describe, findComposers, nearTrees, type Tree } from './behaviour.ts';
 import { claimBuffer } from './claim-buffer.ts';
 import { clip } from './clip.ts';
-import { documentFacts } from './document-facts.ts';
 import { findMarkers, type Marks } from './markers.ts';
 import { awaitNode } from './rendezvous.ts';
 
@@ -13,11 +12,10 @@ export interface Sentinel {
   wake(): boolean;
 }
 
-/** Signals of a chat in this document, as far as a short look tells. */
-export function findSignals(vendors: readonly Marks[]): Body<'signals'>[] {
+/** Signals of a chat in these trees of the document. */
+export function findSignals(vendors: readonly Marks[], trees: readonly Tree[]): Body<'signals'>[] {
   const signals: Body<'signals'>[] = [];
-  const roots = [document, ...shadowRoots(document).map(({ root }) => root)];
-  for (const root of roots) {
+  for (const { root } of trees) {
     for (const { vendorId, pattern, place } of findMarkers(root, vendors)) {
       const [from, where] = [clip(pattern, 200), clip(place, 300)];
       signals.push({
@@ -30,7 +28,7 @@ export function findSignals(vendors: readonly Marks[]): Body<'signals'>[] {
       });
     }
   }
-  for (const candidate of findComposers()) {
+  for (const candidate of findComposers(trees, false)) {
     if (!candidate.confidence) continue;
     const { pattern, place, container } = describe(candidate);
     const words = { pattern: clip(pattern, 200), place: clip(place, 300), container };
@@ -63,12 +61,11 @@ export function startSentinel(vendors: readonly Marks[], send: (message: FrameMe
   function look() {
     if (isDone) return;
     try {
-      const signals = findSignals(vendors);
+      const signals = findSignals(vendors, nearTrees());
       if (signals.length === 0) return;
       isDone = true;
       listening.abort();
-      const facts = documentFacts();
-      send({ type: 'spotted', sightings: { signals, ...(facts ? { documents: [facts] } : {}) } });
+      send({ type: 'spotted', sightings: { signals } });
     } catch {
       // A document that is being torn down: there is nothing left to find in it.
     }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { AuditResult } from '../audit/result.ts';
 import type { AuditRecord } from '../evidence/record.ts';
-import { recordVersion } from '../evidence/record.ts';
+import { recordVersion } from '../evidence/record-version.ts';
 
 /** What is kept of a tab: what was seen, and what was made of it. */
 export interface StoredAudit {

@@ -10,6 +10,9 @@ import {
   parseItems,
   type UnreadSightings,
 } from '../messages/from-frame.ts';
+import { requestSignal } from '../observe/network.ts';
+import type { HostIndex } from '../vendors/compile.ts';
+import { identifyRequest } from '../vendors/host-match.ts';
 import type { Inspection } from './inspection.ts';
 import type { Seen, TabAudits } from './tab-audits.ts';
 
@@ -23,10 +26,12 @@ export interface FrameSender {
 
 /** Takes in what frames say. Nothing that does not parse gets further; it is counted. */
 export class FrameMessages {
+  readonly #index: HostIndex;
   readonly #audits: TabAudits;
   readonly #inspection: Inspection;
 
-  constructor(audits: TabAudits, inspection: Inspection) {
+  constructor(index: HostIndex, audits: TabAudits, inspection: Inspection) {
+    this.#index = index;
     this.#audits = audits;
     this.#inspection = inspection;
   }
@@ -97,12 +102,26 @@ export class FrameMessages {
       for (const body of bodies)
         seen.push({ kind, body: vouch(kind, body, sender), trust: 'dom', frameId: sender.frameId });
     }
+    seen.push(...this.#identify(seen, sender.frameId));
     if (malformed > 0) {
       await this.#audits.change(sender.tabId, (record) => {
         record.dropped.malformed += malformed;
       });
     }
     return seen;
+  }
+
+  /** Requests that the document lists: the catalogue's word on them, and the signals that they give. */
+  #identify(seen: Seen<FrameKind>[], frameId: number): Seen<'signals'>[] {
+    const signals: Seen<'signals'>[] = [];
+    for (const one of seen) {
+      if (one.kind !== 'requests') continue;
+      const body = one.body as Body<'requests'>;
+      body.vendorId = identifyRequest(this.#index, body.url.host, body.url.path)?.vendorId ?? null;
+      const signal = requestSignal(this.#index, body);
+      if (signal) signals.push({ kind: 'signals', body: signal, trust: 'dom', frameId });
+    }
+    return signals;
   }
 }
 

@@ -69,7 +69,7 @@ export class Traffic {
     const body = tabId < 0 || type === 'main_frame' ? null : requestBody(this.#index, details);
     if (!body) return;
     const own: Seen<'requests'> = { kind: 'requests', body, trust: 'browser', frameId };
-    const signal = requestSignal(this.#index, details);
+    const signal = requestSignal(this.#index, body);
     await this.#audits.add(tabId, [own]);
     if (!signal) return;
     const seen: Seen<'signals'> = { kind: 'signals', body: signal, trust: 'browser', frameId };

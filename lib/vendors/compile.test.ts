@@ -114,6 +114,7 @@ test('the host index files a pattern under its host, longest path and proof firs
   expect(index).toEqual({
     hosts: { 'suite.example': 'facme/chat sother bacme' },
     vendors: { acme: { name: 'Acme Chat' }, other: { name: 'Other', homepage: 'https://other.example' } },
+    paths: [],
   });
 });
 

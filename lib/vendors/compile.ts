@@ -18,6 +18,8 @@ export interface HostIndex {
    */
   readonly hosts: Readonly<Record<string, string>>;
   readonly vendors: Readonly<Record<string, { readonly name: string; readonly homepage?: string }>>;
+  /** Beginnings of request paths that tell a self-hosted product on any host, and whose they are. */
+  readonly paths: readonly (readonly [path: string, vendorId: string])[];
 }
 
 /** What every frame carries to recognise a product that no host tells: id, selectors, ends of script paths. */
@@ -65,6 +67,7 @@ export const roleOfLetter: ReadonlyMap<string, HostRole> = new Map(
 const lists = [
   ...roles.map(([key]) => key),
   'scriptPaths',
+  'apiPaths',
   'socketPaths',
   'selectors',
   'globals',
@@ -190,7 +193,8 @@ export function compileHosts(vendors: readonly Vendor[]): HostIndex {
       .map(({ vendorId, role, path }) => letters[role] + vendorId + path)
       .join(' ');
   }
-  return { hosts, vendors: names };
+  const paths = vendors.flatMap(({ id, match }) => (match.apiPaths ?? []).map((path) => [path, id] as const));
+  return { hosts, vendors: names, paths };
 }
 
 /**

@@ -59,3 +59,18 @@ function unpack(entry: string): HostEntry | null {
   const end = slash < 0 ? entry.length : slash;
   return role ? { vendorId: entry.slice(1, end), role, path: entry.slice(end) } : null;
 }
+
+/**
+ * What the catalogue knows of a request: its host, or failing that the path of a self-hosted product's own requests.
+ * @returns vendor and pattern of what alone tells a chat; null for broad hosts and all else. Never throws.
+ */
+export function identifyRequest(
+  index: HostIndex,
+  host: string,
+  path: string,
+): { readonly vendorId: string; readonly pattern: string; readonly role: HostMatch['role'] } | null {
+  const match = matchHost(index, host, path);
+  if (match && match.role !== 'broad') return match;
+  const known = index.paths.find(([start]) => path.startsWith(start));
+  return known ? { vendorId: known[1], pattern: known[0], role: 'api' } : null;
+}

@@ -21,6 +21,8 @@ export interface VendorMatch {
   readonly broadHosts?: readonly string[];
   /** Ends of script paths of self-hosted products, such as `/rocketchat-livechat.min.js`; matched on any host. */
   readonly scriptPaths?: readonly string[];
+  /** Beginnings of paths of a self-hosted product's own requests, such as `/api/v1/livechat/`; matched on any host. */
+  readonly apiPaths?: readonly string[];
   /** Paths of realtime channels of self-hosted products, such as `/cable`; they join a widget and never prove one. */
   readonly socketPaths?: readonly string[];
   /** CSS selectors of elements that only this product makes, in the page or as a frame's element. */

@@ -1,12 +1,6 @@
-import { type Candidate, findComposers } from '../behaviour.ts';
+import { type Candidate, findComposers, type Tree } from '../behaviour.ts';
 import { above, all, elementPath, shadowOf } from '../dom.ts';
 import { type Mark, type Marks, markedElements } from '../markers.ts';
-
-/** A tree of the document: the document itself or a shadow root. */
-export interface Tree {
-  readonly root: Document | ShadowRoot;
-  readonly shadow: 'none' | 'open' | 'closed';
-}
 
 /** What every collector needs to know of the document; made anew for each reading. */
 export interface ReadContext {
@@ -42,7 +36,7 @@ function treesOf(): Tree[] {
 /** Reads the document once for all collectors. */
 export function readContext(vendors: readonly Marks[]): ReadContext {
   const trees = treesOf();
-  const candidates = findComposers(true);
+  const candidates = findComposers(trees, true);
   const containers = new Set<Element>();
   for (const { container, confidence } of candidates) if (container && confidence) containers.add(container);
   const containerOf = (element: Element): Element | null => {

@@ -1,5 +1,5 @@
 /** What is needed later is taken here, before any script of the page can replace it. */
-export const { apply, construct, getOwnPropertyDescriptor, has } = Reflect;
+export const { apply, construct, getOwnPropertyDescriptor } = Reflect;
 export const { create } = Object;
 export const NativeError = Error;
 export const later = setTimeout;
@@ -40,3 +40,8 @@ export function quietly(step: () => void): void {
     // Nothing of ours may surface in the page.
   }
 }
+
+const notes = new WeakMap<object, unknown>();
+/** What was noted of an object: of a wrapper its native, of a socket or request its key in the ledger. */
+export const noteOf = notes.get.bind(notes);
+export const note = notes.set.bind(notes);

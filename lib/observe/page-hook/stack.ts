@@ -1,4 +1,4 @@
-import { create, exec, has, NativeError } from './natives.ts';
+import { create, exec, NativeError } from './natives.ts';
 
 /**
  * The scripts that a stack names: at most three distinct http(s) URLs, without query and position, the innermost first,
@@ -25,5 +25,5 @@ export function scriptsOf(stack: string): string {
  * formats stacks by its own `Error.prepareStackTrace`, which must not see ours.
  */
 export function findCallers(): string {
-  return has(NativeError, 'prepareStackTrace') ? '' : scriptsOf(new NativeError().stack ?? '');
+  return 'prepareStackTrace' in (NativeError as object) ? '' : scriptsOf(new NativeError().stack ?? '');
 }

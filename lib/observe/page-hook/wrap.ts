@@ -1,4 +1,4 @@
-import { apply, construct, create, quietly } from './natives.ts';
+import { apply, construct, create, note, noteOf, quietly } from './natives.ts';
 
 /**
  * Runs after a native: after a call with `this`, the arguments and what it returned; after a construction with the
@@ -8,11 +8,11 @@ type After = (first: never, second: never, result: never) => void;
 
 type Invoke = (native: () => void, first: never, second: never) => unknown;
 
-const natives = new WeakMap<object, object>();
-const nativeOf = natives.get.bind(natives);
-
-/** The prototype of all handlers. It has none itself, so that a page cannot add a trap on Object.prototype. */
-const common = create(null);
+/**
+ * The prototype of all handlers, with the trap for calls once we are armed. It has no prototype itself, so that a page
+ * cannot add a trap on Object.prototype.
+ */
+export const calls = create(null);
 
 /** A trap that lets the native run, then `after` of the handler, and leaves results and errors as they are. */
 function watched(invoke: Invoke) {
@@ -35,18 +35,18 @@ function watched(invoke: Invoke) {
  */
 export function wrap(owner: object, name: string, after: After, trap = '', invoke: Invoke = construct): void {
   const native = Reflect.get(owner, name);
-  const handler = create(common);
+  const handler = create(calls);
   handler.after = after;
   handler[trap] = watched(invoke);
   const proxy = new Proxy(native, handler);
-  natives.set(proxy, native);
+  note(proxy, native);
   Reflect.set(owner, name, proxy);
   if (native.prototype) native.prototype.constructor = proxy;
 }
 
 /** Lets `after` of every wrapped function see calls from now on. */
 export function armCalls(): void {
-  common.apply = watched(apply);
+  calls.apply = watched(apply);
 }
 
 // Gives the native text for each wrapper of this realm, itself included.
@@ -55,5 +55,5 @@ wrap(
   'toString',
   () => {},
   'apply',
-  (native, self, args) => apply(native, nativeOf(self) ?? self, args),
+  (native, self, args) => apply(native, noteOf(self) ?? self, args),
 );

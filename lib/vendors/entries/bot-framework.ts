@@ -15,10 +15,11 @@ export default {
     frameHosts: ['webchat.botframework.com'],
     apiHosts: ['directline.botframework.com'],
     broadHosts: ['botframework.com'],
+    apiPaths: ['/v3/directline/'],
     scriptPaths: [
-      '/botframework-webchat/dist/webchat.js',
-      '/botframework-webchat/dist/webchat-es5.js',
-      '/botframework-webchat/dist/webchat-minimal.js',
+      '/botframework-webchat/webchat.js',
+      '/botframework-webchat/webchat-es5.js',
+      '/botframework-webchat/webchat-minimal.js',
     ],
     selectors: [
       'meta[name^="botframework-webchat:"]',

@@ -8,6 +8,7 @@ export default {
   match: {
     frameHosts: ['rocket.chat/livechat'],
     scriptPaths: ['/rocketchat-livechat.min.js'],
+    apiPaths: ['/api/v1/livechat/'],
     socketPaths: ['/websocket'],
     selectors: ['.rocketchat-widget', '.rocketchat-container', 'iframe#rocketchat-iframe'],
     globals: ['RocketChat.livechat'],

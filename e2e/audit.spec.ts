@@ -1,0 +1,34 @@
+import { runDrive } from './lab/drive.ts';
+import { definitions, expectOf } from './lab/shops/site.ts';
+import { badgeOfTab, openTab, outcomesOf, storedAudit } from './support/chromium.ts';
+import { expect, test } from './support/test.ts';
+
+// Each page of the lab says what is true of it; this loop asks the real extension, in the real browser.
+for (const definition of definitions) {
+  const { name } = definition;
+  test(`${name}: ${definition.purpose}`, async ({ lab, browserWithEarshot: browser }) => {
+    const page = lab.pages.find((one) => one.name === name);
+    if (!page) throw new Error(`the lab has no page ${name}`);
+    const expected = Object.fromEntries(expectOf(definition).map((widget) => [widget.vendor, widget.checks]));
+    const { page: tab, tabId } = await openTab(browser, page.url);
+    for (const drive of page.drive) await runDrive(tab, drive, 'Do you have the atlas?');
+
+    await expect
+      .poll(async () => outcomesOf(await storedAudit(browser, tabId)), { timeout: 15_000, message: name })
+      .toMatchObject(expected);
+    const audit = await storedAudit(browser, tabId);
+    expect(Object.keys(outcomesOf(audit)).sort()).toEqual(Object.keys(expected).sort());
+    expect(audit?.record.dropped.malformed).toBe(0);
+
+    const isChat = page.drive.length > 0;
+    await expect
+      .poll(async () => (await badgeOfTab(browser, tabId)).text)
+      .toBe(isChat ? audit?.result.grade : '');
+    for (const widget of audit?.result.widgets ?? []) {
+      expect(widget.signals.length).toBeGreaterThan(0);
+      for (const finding of widget.findings) {
+        if (finding.outcome === 'fail') expect(finding.proof, finding.checkId).not.toEqual([]);
+      }
+    }
+  });
+}

@@ -1,0 +1,69 @@
+import type { TabRequest } from './traffic.ts';
+
+/** Types of request that a chat is made of. Pictures, styles and fonts are not listened to. */
+const types = ['sub_frame', 'script', 'xmlhttprequest', 'websocket', 'ping', 'other'] as const;
+
+type Listener = (details: TabRequest) => undefined;
+interface Filter {
+  readonly urls: string[];
+  readonly types: (typeof types)[number][];
+  readonly tabId?: number;
+}
+interface RequestEvent {
+  addListener(listener: Listener, filter: Filter, extra?: ['responseHeaders']): void;
+  removeListener(listener: Listener): void;
+}
+
+/** The events of `browser.webRequest` that are used. */
+export interface RequestEvents {
+  readonly onBeforeRequest: RequestEvent;
+  readonly onBeforeRedirect: RequestEvent;
+  readonly onHeadersReceived: RequestEvent;
+}
+
+/**
+ * Listens to the requests of the catalogue's hosts in every tab, and to all of a tab's requests once a chat was spotted
+ * there: only so are the answers of its hosts seen, which no list may name. Other tabs pay nothing for that.
+ */
+export class RequestWatch {
+  readonly #events: RequestEvents;
+  readonly #onRequest: (details: TabRequest) => void;
+  readonly #tabs = new Map<number, () => void>();
+
+  constructor(events: RequestEvents, onRequest: (details: TabRequest) => void) {
+    this.#events = events;
+    this.#onRequest = onRequest;
+  }
+
+  /** Listens to these match patterns in every tab, for as long as Earshot runs. */
+  watchHosts(urls: readonly string[]): void {
+    this.#listen({ urls: [...urls], types: [...types] });
+  }
+
+  /** Listens to all of a tab's requests. */
+  watchTab(tabId: number): void {
+    if (this.#tabs.has(tabId)) return;
+    this.#tabs.set(tabId, this.#listen({ urls: ['<all_urls>'], types: [...types], tabId }));
+  }
+
+  /** The tab has navigated or was closed. */
+  forgetTab(tabId: number): void {
+    this.#tabs.get(tabId)?.();
+    this.#tabs.delete(tabId);
+  }
+
+  #listen(filter: Filter): () => void {
+    const listener: Listener = (details) => {
+      this.#onRequest(details);
+      return undefined;
+    };
+    const { onBeforeRequest, onBeforeRedirect, onHeadersReceived } = this.#events;
+    onBeforeRequest.addListener(listener, filter);
+    onBeforeRedirect.addListener(listener, filter);
+    onHeadersReceived.addListener(listener, filter, ['responseHeaders']);
+    return () => {
+      for (const event of [onBeforeRequest, onBeforeRedirect, onHeadersReceived])
+        event.removeListener(listener);
+    };
+  }
+}
