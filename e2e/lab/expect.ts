@@ -1,7 +1,26 @@
 /** What the lab's pages promise about their chats: written once in the page definitions, carried by `<meta name="expect">`. */
 
 /** Vendor ids of the catalogue that the lab has a widget of; `unlisted` is a chat that no list knows. */
-export type VendorId = 'rasa' | 'deep-chat' | 'bot-framework' | 'rocket-chat' | 'livechat' | 'unlisted';
+export type VendorId =
+  | 'bot-framework'
+  | 'botpress'
+  | 'carbon-ai-chat'
+  | 'chatra'
+  | 'chatscope'
+  | 'converse-js'
+  | 'crisp'
+  | 'deep-chat'
+  | 'flowise'
+  | 'hubspot'
+  | 'intercom'
+  | 'livechat'
+  | 'rasa'
+  | 'react-chat-widget'
+  | 'rocket-chat'
+  | 'smooch'
+  | 'tawk-to'
+  | 'unlisted'
+  | 'zendesk';
 
 /** What a check answers. */
 export type Outcome = 'pass' | 'fail' | 'unknown' | 'not-applicable';

@@ -5,6 +5,11 @@ import type { Exchange } from './types.ts';
 
 const TYPES: Record<string, string> = {
   '.js': 'text/javascript',
+  '.cjs': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
   '.css': 'text/css',
   '.png': 'image/png',
   '.html': 'text/html',
@@ -30,12 +35,17 @@ export function modulePath(path: string): string {
 
 function sendFile({ response }: Exchange, file: URL, folder: URL): boolean {
   if (!file.href.startsWith(folder.href) || !existsSync(file)) return false;
+  const type = TYPES[extname(file.pathname)] ?? 'application/octet-stream';
   response.writeHead(200, {
-    'content-type': `${TYPES[extname(file.pathname)] ?? 'application/octet-stream'}; charset=utf-8`,
+    'content-type': isText(type) ? `${type}; charset=utf-8` : type,
     'cache-control': 'public, max-age=86400',
     'last-modified': 'Tue, 06 Oct 2026 09:00:00 GMT',
     'cross-origin-resource-policy': 'cross-origin',
   });
   createReadStream(file).pipe(response);
   return true;
+}
+
+function isText(type: string): boolean {
+  return type.startsWith('text/') || type === 'application/json';
 }

@@ -6,6 +6,10 @@ export const VENDOR = 'chat-vendor.test';
 export const CDN = `cdn.${VENDOR}`;
 /** Where the vendor takes HTTP requests. */
 export const API = `api.${VENDOR}`;
+/** A Flowise server. */
+export const FLOWISE = `flowise.${VENDOR}`;
+/** An XMPP server, and its domain. */
+export const XMPP = `xmpp.${VENDOR}`;
 /** Where the vendor's sockets end. */
 export const SOCKETS = `ws.${VENDOR}`;
 /** The vendor's hosts that speak http only, never https. */

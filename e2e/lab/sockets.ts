@@ -7,6 +7,7 @@ export interface LabSocket {
   url: string;
   /** Sends as JSON; does nothing once the socket is closed. */
   send: (value: object) => void;
+  sendText: (text: string) => void;
   onText: (hear: (text: string) => void) => void;
   onClose: (hear: () => void) => void;
 }
@@ -29,6 +30,7 @@ export function acceptSockets(
       onOpen({
         url,
         send: (value) => socket.send(JSON.stringify(value)),
+        sendText: (text) => socket.send(text),
         onText: (hear) =>
           socket.on('message', (data) => {
             const text = String(data);

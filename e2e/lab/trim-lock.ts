@@ -10,6 +10,15 @@ interface Lock {
 }
 
 const BUNDLED = [
+  '@botpress/webchat',
+  '@chatscope/chat-ui-kit-react',
+  'converse.js',
+  'flowise-embed',
+  'prop-types',
+  'react',
+  'react-chat-widget',
+  'react-dom',
+  'react-live-chat-loader',
   '@livechat/widget-core',
   '@rocket.chat/livechat',
   'botframework-webchat',

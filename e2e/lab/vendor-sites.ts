@@ -1,9 +1,13 @@
 import { sendHtml, sendText } from './answer.ts';
+import { createBotpress } from './backends/botpress.ts';
 import { handleDeepChat } from './backends/deep-chat.ts';
 import { createDirectLine } from './backends/direct-line.ts';
+import { createFlowise } from './backends/flowise.ts';
+import { createKitSocket, handleKit } from './backends/kit.ts';
 import { createLiveChat, handleLiveChatAccounts } from './backends/livechat.ts';
 import { createRasa } from './backends/rasa.ts';
 import { createRocketChat, type Workspace } from './backends/rocket-chat.ts';
+import { createXmpp } from './backends/xmpp.ts';
 import { sendClient, sendModuleFile } from './files.ts';
 import * as hosts from './hosts.ts';
 import type { Exchange, Recorder, Site } from './types.ts';
@@ -17,6 +21,10 @@ const BUNDLES: Record<string, string> = {
   '/npm/deep-chat@2.4.2/dist/deepChat.bundle.js': 'deep-chat/dist/deepChat.bundle.js',
   '/botframework-webchat/4.18.1/webchat-minimal.js': 'botframework-webchat/dist/webchat-minimal.js',
 };
+
+/** Packages that the CDN serves whole, at `/npm/<package>@<version>/`, as the public ones do. */
+const SERVED =
+  /^\/npm\/(@botpress\/webchat|@chatscope\/chat-ui-kit-(?:react|styles)|converse\.js|flowise-embed|prop-types|react(?:-dom|-chat-widget)?)(?:@[\d.]+)?\/(.+)$/;
 
 /** All hosts that are not a shop. */
 export interface VendorSites {
@@ -34,14 +42,22 @@ export function createVendorSites(recorder: Recorder, workspaces: Record<string,
 
   const cdn = (exchange: Exchange) => {
     const file = BUNDLES[exchange.url.pathname];
-    return file !== undefined && sendModuleFile(exchange, file);
+    if (file !== undefined) return sendModuleFile(exchange, file);
+    const [, name, path] = SERVED.exec(exchange.url.pathname) ?? [];
+    return name !== undefined && sendModuleFile(exchange, `${name}/${path}`);
   };
+  const botpress = createBotpress(recorder);
+  const kit = createKitSocket(recorder);
   const api = (sockets: string) => (exchange: Exchange) =>
-    handleDeepChat(exchange) || directLine.handle(exchange, sockets);
+    handleDeepChat(exchange) ||
+    handleKit(exchange) ||
+    botpress(exchange) ||
+    directLine.handle(exchange, sockets);
   const sockets: Site = {
     handle: () => false,
     handleRaw: rasa.handleRaw,
-    upgrade: (...handshake) => rasa.upgrade(...handshake) || directLine.upgrade(...handshake),
+    upgrade: (...handshake) =>
+      rasa.upgrade(...handshake) || directLine.upgrade(...handshake) || kit(...handshake),
   };
 
   const sites = new Map<string, Site>([
@@ -61,6 +77,8 @@ export function createVendorSites(recorder: Recorder, workspaces: Record<string,
         handle: (exchange) => isTracking(exchange) && sendClient(exchange, 'livechat-tracking.js'),
       },
     ],
+    [hosts.FLOWISE, { hstsSeconds, handle: createFlowise(recorder) }],
+    [hosts.XMPP, { hstsSeconds, handle: () => false, upgrade: createXmpp(recorder) }],
     [hosts.TRACKER, { hstsSeconds, handle: track }],
     [hosts.PAY, { hstsSeconds, handle: cardFields }],
     [hosts.FONTS, { hstsSeconds, handle: (exchange) => sendText(exchange, '/* no fonts */', 'text/css') }],

@@ -8,9 +8,15 @@ import { chatPages } from './chats.ts';
 import type { PageDefinition } from './definition.ts';
 import { hostilePages } from './hostile.ts';
 import { shelf, shopPage } from './layout.ts';
+import { moreChatPages } from './more-chats.ts';
 
 /** Every page of the lab, in the order in which they are listed. */
-export const definitions: readonly PageDefinition[] = [...chatPages, ...chatlessPages, ...hostilePages];
+export const definitions: readonly PageDefinition[] = [
+  ...chatPages,
+  ...moreChatPages,
+  ...chatlessPages,
+  ...hostilePages,
+];
 
 /** Host of a page. */
 export function hostOf({ name, isApex }: PageDefinition): string {
