@@ -22,7 +22,7 @@ export async function openChat(page: Page, drive: Drive): Promise<Frame> {
     return page.mainFrame();
   }
   while (Date.now() < deadlineMs) {
-    const frame = frameOf(page, drive.frame);
+    const frame = await frameOfDrive(page, drive);
     if (frame) {
       try {
         await openOnce(frame, drive);
@@ -129,6 +129,12 @@ async function openOnce(frame: Frame, drive: Drive): Promise<void> {
     await frame.locator(preChat.submit).first().click({ timeout: STEP_MS });
   }
   await frame.locator(composer).first().waitFor({ timeout: STEP_MS });
+}
+
+async function frameOfDrive(page: Page, { frame, frameElement }: Drive): Promise<Frame | undefined> {
+  if (!frameElement) return frameOf(page, frame);
+  const [element] = await page.locator(frameElement).elementHandles();
+  return (await element?.contentFrame()) ?? undefined;
 }
 
 function frameOf(page: Page, part: string | undefined): Frame | undefined {

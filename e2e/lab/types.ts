@@ -30,6 +30,8 @@ export interface Drive {
   vendor: VendorId;
   /** Part of the URL of the frame that holds launcher, form and composer; absent for the page itself. */
   frame?: string;
+  /** The same by a selector of its element in the page, for frames without an address. */
+  frameElement?: string;
   /** The host of the closed shadow root that holds all of it, in the page itself: reached over CDP, in Chromium only. */
   closedHost?: string;
   /** A link of the page to be followed first: the chat is on that route only. */

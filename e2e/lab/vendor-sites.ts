@@ -7,6 +7,7 @@ import { createKitSocket, handleKit } from './backends/kit.ts';
 import { createLiveChat, handleLiveChatAccounts } from './backends/livechat.ts';
 import { createRasa } from './backends/rasa.ts';
 import { createRocketChat, type Workspace } from './backends/rocket-chat.ts';
+import { stubVendors } from './backends/stub-vendors.ts';
 import { createXmpp } from './backends/xmpp.ts';
 import { sendClient, sendModuleFile } from './files.ts';
 import * as hosts from './hosts.ts';
@@ -24,7 +25,7 @@ const BUNDLES: Record<string, string> = {
 
 /** Packages that the CDN serves whole, at `/npm/<package>@<version>/`, as the public ones do. */
 const SERVED =
-  /^\/npm\/(@botpress\/webchat|@chatscope\/chat-ui-kit-(?:react|styles)|converse\.js|flowise-embed|prop-types|react(?:-dom|-chat-widget)?)(?:@[\d.]+)?\/(.+)$/;
+  /^\/npm\/(@botpress\/webchat|@chatscope\/chat-ui-kit-(?:react|styles)|converse\.js|crisp-sdk-web|flowise-embed|prop-types|react(?:-dom|-chat-widget)?)(?:@[\d.]+)?\/(.+)$/;
 
 /** All hosts that are not a shop. */
 export interface VendorSites {
@@ -83,6 +84,7 @@ export function createVendorSites(recorder: Recorder, workspaces: Record<string,
     [hosts.PAY, { hstsSeconds, handle: cardFields }],
     [hosts.FONTS, { hstsSeconds, handle: (exchange) => sendText(exchange, '/* no fonts */', 'text/css') }],
   ]);
+  for (const [host, site] of stubVendors(recorder)) sites.set(host, site);
   for (const [name, workspace] of Object.entries(workspaces)) {
     sites.set(workspaceHost(name), createRocketChat(recorder, workspace));
   }

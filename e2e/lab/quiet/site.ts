@@ -1,14 +1,5 @@
 import { sendHtml, sendJson, sendText } from '../answer.ts';
-import {
-  CRISP_STORAGE,
-  EMBEDS,
-  INTERCOM_DOWNLOADS,
-  QUIET,
-  REALTIME,
-  RECAPTCHA,
-  YEAR_S,
-  ZENDESK_CDN,
-} from '../hosts.ts';
+import { CRISP_STORAGE, EMBEDS, INTERCOM_DOWNLOADS, QUIET, REALTIME, RECAPTCHA, YEAR_S } from '../hosts.ts';
 import { acceptSockets } from '../sockets.ts';
 import type { Exchange, Recorder, Site } from '../types.ts';
 import type { QuietDefinition } from './definition.ts';
@@ -69,17 +60,9 @@ export function quietThirdParties(upgrade: NonNullable<Site['upgrade']>): [strin
     [EMBEDS, { hstsSeconds: YEAR_S, upgrade, handle: embedPage }],
     [REALTIME, { hstsSeconds: YEAR_S, upgrade, handle: () => false }],
     [RECAPTCHA, { hstsSeconds: YEAR_S, handle: embedPage }],
-    [ZENDESK_CDN, { hstsSeconds: YEAR_S, handle: helpCentreAsset }],
     [CRISP_STORAGE, { hstsSeconds: YEAR_S, handle: picture }],
     [INTERCOM_DOWNLOADS, { hstsSeconds: YEAR_S, handle: picture }],
   ];
-}
-
-/** Styles and scripts of help centres, on the host that also serves the vendor's chat. */
-function helpCentreAsset(exchange: Exchange): boolean {
-  const { pathname } = exchange.url;
-  if (!pathname.startsWith('/hc/assets/')) return false;
-  return sendText(exchange, '/* help centre */', pathname.endsWith('.css') ? 'text/css' : 'text/javascript');
 }
 
 function quietHtml(page: QuietDefinition, exchange: Exchange): string {

@@ -8,12 +8,14 @@ import { chatPages } from './chats.ts';
 import type { PageDefinition } from './definition.ts';
 import { hostilePages } from './hostile.ts';
 import { shelf, shopPage } from './layout.ts';
+import { loaderPages } from './loaders.ts';
 import { moreChatPages } from './more-chats.ts';
 
 /** Every page of the lab, in the order in which they are listed. */
 export const definitions: readonly PageDefinition[] = [
   ...chatPages,
   ...moreChatPages,
+  ...loaderPages,
   ...chatlessPages,
   ...hostilePages,
 ];

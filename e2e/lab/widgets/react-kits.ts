@@ -1,5 +1,6 @@
 import { API, CDN, SOCKETS } from '../hosts.ts';
-import { type Exchange, REPLY, type Widget } from '../types.ts';
+import { REPLY, type Widget } from '../types.ts';
+import { react } from './react.ts';
 
 const CHECKS: Widget['checks'] = {
   'plaintext-page': 'pass',
@@ -10,17 +11,6 @@ const CHECKS: Widget['checks'] = {
   'broad-frame-permissions': 'not-applicable',
   'missing-privacy-notice': 'fail',
 };
-
-/** React's own UMD build, and the one function of its JSX runtime, which has none. */
-function react({ base }: Exchange): string {
-  const cdn = base(CDN, 'https');
-  return `<script src="${cdn}/npm/react@18.3.1/umd/react.production.min.js"></script>
-<script src="${cdn}/npm/react-dom@18.3.1/umd/react-dom.production.min.js"></script>
-<script>
-window.ReactJsxRuntime = { Fragment: React.Fragment };
-ReactJsxRuntime.jsx = ReactJsxRuntime.jsxs = (type, props, key) => React.createElement(type, key === undefined ? props : { ...props, key });
-</script>`;
-}
 
 /** Botpress's webchat in the page, by its README: POST out, an event stream by fetch in. */
 export function botpress(): Widget {
