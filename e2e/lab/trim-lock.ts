@@ -6,7 +6,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 interface Lock {
-  packages: Record<string, { dependencies?: object; peerDependencies?: object }>;
+  packages: Record<
+    string,
+    { dependencies?: Record<string, string>; peerDependencies?: object; hasInstallScript?: true }
+  >;
 }
 
 const BUNDLED = [
@@ -26,6 +29,13 @@ const BUNDLED = [
   'rasa-webchat',
 ];
 
+/**
+ * Icons, fonts, styles to build from, telemetry, and what Carbon's chat loads for answers of code, tables and films
+ * only: 400 MB that the pages of the lab do without.
+ */
+const LEFT_OUT =
+  /^(@carbon\/(icons|styles)|@ibm\/telemetry-js|@codemirror\/(?!state$).*|@lezer\/.*|csv-stringify|program-language-detector|react-player)$/;
+
 const path = new URL('package-lock.json', import.meta.url);
 const lock: Lock = JSON.parse(readFileSync(path, 'utf8'));
 for (const name of BUNDLED) {
@@ -33,5 +43,12 @@ for (const name of BUNDLED) {
   if (!entry) throw new Error(`${name} is not in the lock`);
   delete entry.dependencies;
   delete entry.peerDependencies;
+}
+for (const entry of Object.values(lock.packages)) {
+  for (const name of Object.keys(entry.dependencies ?? {})) {
+    if (LEFT_OUT.test(name)) delete entry.dependencies?.[name];
+  }
+  // No package of the lab needs a script of its own; IBM's would send telemetry.
+  delete entry.hasInstallScript;
 }
 writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);

@@ -9,6 +9,7 @@ import { createRasa } from './backends/rasa.ts';
 import { createRocketChat, type Workspace } from './backends/rocket-chat.ts';
 import { stubVendors } from './backends/stub-vendors.ts';
 import { createXmpp } from './backends/xmpp.ts';
+import { sendCarbon } from './carbon.ts';
 import { sendClient, sendModuleFile } from './files.ts';
 import * as hosts from './hosts.ts';
 import type { Exchange, Recorder, Site } from './types.ts';
@@ -41,7 +42,8 @@ export function createVendorSites(recorder: Recorder, workspaces: Record<string,
   const directLine = createDirectLine(recorder);
   const hstsSeconds = hosts.YEAR_S;
 
-  const cdn = (exchange: Exchange) => {
+  const cdn = async (exchange: Exchange) => {
+    if (await sendCarbon(exchange)) return true;
     const file = BUNDLES[exchange.url.pathname];
     if (file !== undefined) return sendModuleFile(exchange, file);
     const [, name, path] = SERVED.exec(exchange.url.pathname) ?? [];

@@ -1,3 +1,4 @@
+import { carbon } from '../widgets/carbon.ts';
 import { converse } from '../widgets/converse.ts';
 import { flowise } from '../widgets/flowise.ts';
 import { botpress, chatscope, reactChatWidget } from '../widgets/react-kits.ts';
@@ -12,6 +13,12 @@ export const moreChatPages: PageDefinition[] = [
     purpose: 'Botpress webchat in the page: POST out, an event stream by fetch in',
     title: TITLE,
     widgets: [botpress()],
+  },
+  {
+    name: 'carbon-ai-chat',
+    purpose: 'Carbon AI Chat in nested open shadow roots, HTTP by the shop itself',
+    title: TITLE,
+    widgets: [carbon()],
   },
   {
     name: 'chatscope',
