@@ -8,7 +8,8 @@ type ChannelKind = (typeof channelKinds)[number];
 const separator = '\u001f';
 /** More in one line than any page sends in the quarter of a second between two lines: a forgery or a fault. */
 const maxCount = 1_000_000;
-const maxBytes = 2 ** 40;
+/** Eleven digits: a number of bytes that could be a card number is none. */
+const maxBytes = 10_000_000_000;
 
 /**
  * Reads one line of the page hook. The page may have written it, so that everything is bounded and checked.
@@ -67,11 +68,10 @@ function channel(kind: string, raw: string, more: Partial<Body<'channels'>>): Bo
   return { ...base, callers: [], ...more, method: more.method || 'GET' };
 }
 
-function tallyOf(count: string | undefined, bytes: string | undefined) {
-  const [a, b] = [Number(count), Number(bytes)];
-  const isSound =
-    Number.isInteger(a) && Number.isInteger(b) && a >= 0 && b >= 0 && a <= maxCount && b <= maxBytes;
-  return isSound ? { count: a, bytes: b } : null;
+function tallyOf(count = '', bytes = '') {
+  if (!/^\d{1,11}$/.test(count) || !/^\d{1,11}$/.test(bytes)) return null;
+  const tally = { count: Number(count), bytes: Number(bytes) };
+  return tally.count <= maxCount && tally.bytes <= maxBytes ? tally : null;
 }
 
 function callersOf(field: string): RecordedUrl[] {

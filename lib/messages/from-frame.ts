@@ -49,7 +49,7 @@ export const fromFrameSchema = z.discriminatedUnion('type', [
     lines: z.array(z.string().check(z.maxLength(maxClaimLength))).check(z.maxLength(maxClaimsPerMessage)),
     lost: count,
   }),
-  /** A document came back out of the back-forward cache. */
+  /** The tab shows a document that was there already: it came out of the back-forward cache or was made ready unseen. */
   z.strictObject({ type: z.literal('restored') }),
 ]);
 export type FromFrame = z.infer<typeof fromFrameSchema>;
