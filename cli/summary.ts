@@ -10,7 +10,12 @@ export function summarise(report: Report, width = 100): string {
   for (const widget of report.widgets) lines.push('', ...widgetLines(report, widget, width));
   lines.push('', '  Not seen:');
   for (const limit of report.limits) lines.push(...wrap(`- ${limit}`, width, 4));
-  return lines.join('\n');
+  return lines.map(printable).join('\n');
+}
+
+/** A page, an address or a vendor chooses some of the words: no escape sequence of theirs reaches the terminal. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}|\p{Cf}/gu, '');
 }
 
 function widgetLines(report: Report, widget: ReportWidget, width: number): string[] {
@@ -44,8 +49,7 @@ function count(number: number, word: string): string {
 
 /** Folds a line at spaces; what follows is indented by two more columns. Control characters are dropped. */
 export function wrap(text: string, width: number, indent: number): string[] {
-  // A page chooses some of these words: no escape sequence of its own reaches the terminal.
-  const words = text.replace(/\p{Cc}|\p{Cf}/gu, '').split(' ');
+  const words = printable(text).split(' ');
   const lines: string[] = [];
   let line = ' '.repeat(indent);
   let isStart = true;
