@@ -19,7 +19,7 @@ export interface RequestDetails {
 }
 
 /** Types of request that a chat is made of. A picture from a vendor's host is no sign of one. */
-const proving = new Set(['script', 'sub_frame', 'xmlhttprequest', 'websocket', 'beacon', 'ping', 'other']);
+const proving = new Set(['script', 'sub_frame', 'xmlhttprequest', 'websocket', 'ping', 'other']);
 
 /** Origin that asked, as Chromium (`initiator`) or Firefox (`originUrl`) tells it. */
 function initiatorOf(details: RequestDetails): string | null {
@@ -34,7 +34,8 @@ export function requestBody(index: HostIndex, details: RequestDetails): Body<'re
   if (!url) return null;
   return {
     url,
-    type: clip(details.type, 30),
+    // Firefox tells the pings of `sendBeacon` from those of links; Chromium has one word for both.
+    type: clip(details.type === 'beacon' ? 'ping' : details.type, 30),
     method: clip(details.method, 10),
     initiator: initiatorOf(details),
     status: details.statusCode ?? null,

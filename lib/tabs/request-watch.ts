@@ -2,11 +2,13 @@ import type { TabRequest } from './traffic.ts';
 
 /** Types of request that a chat is made of. Pictures, styles and fonts are not listened to. */
 const types = ['sub_frame', 'script', 'xmlhttprequest', 'websocket', 'ping', 'other'] as const;
+/** What Firefox calls the pings of `sendBeacon`; Chromium knows no such type, and throws at it. */
+const beacon = 'beacon';
 
 type Listener = (details: TabRequest) => undefined;
 interface Filter {
   readonly urls: string[];
-  readonly types: (typeof types)[number][];
+  readonly types: readonly ((typeof types)[number] | typeof beacon)[];
   readonly tabId?: number;
 }
 interface RequestEvent {
@@ -19,6 +21,8 @@ export interface RequestEvents {
   readonly onBeforeRequest: RequestEvent;
   readonly onBeforeRedirect: RequestEvent;
   readonly onHeadersReceived: RequestEvent;
+  /** The types that this browser knows. */
+  readonly ResourceType?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -27,23 +31,25 @@ export interface RequestEvents {
  */
 export class RequestWatch {
   readonly #events: RequestEvents;
+  readonly #types: Filter['types'];
   readonly #onRequest: (details: TabRequest) => void;
   readonly #tabs = new Map<number, () => void>();
 
   constructor(events: RequestEvents, onRequest: (details: TabRequest) => void) {
     this.#events = events;
+    this.#types = Object.values(events.ResourceType ?? {}).includes(beacon) ? [...types, beacon] : types;
     this.#onRequest = onRequest;
   }
 
   /** Listens to these match patterns in every tab, for as long as Earshot runs. */
   watchHosts(urls: readonly string[]): void {
-    this.#listen({ urls: [...urls], types: [...types] });
+    this.#listen({ urls: [...urls], types: this.#types });
   }
 
   /** Listens to all of a tab's requests. */
   watchTab(tabId: number): void {
     if (this.#tabs.has(tabId)) return;
-    this.#tabs.set(tabId, this.#listen({ urls: ['<all_urls>'], types: [...types], tabId }));
+    this.#tabs.set(tabId, this.#listen({ urls: ['<all_urls>'], types: this.#types, tabId }));
   }
 
   /** The tab has navigated or was closed. */
