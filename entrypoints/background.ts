@@ -21,7 +21,11 @@ export default defineBackground(() => {
       const target = { tabId, allFrames: true };
       await browser.scripting.executeScript({ target, files: ['/inspector.js'], injectImmediately: true });
     },
-    (tabId) => void audits.add(tabId, traffic.takeFrames(tabId)),
+    (tabId) => {
+      // Not only once it is judged and kept: a widget opens its socket meanwhile.
+      requests.watchTab(tabId);
+      void audits.add(tabId, traffic.takeFrames(tabId));
+    },
   );
   const audits = new TabAudits({
     checks,

@@ -62,11 +62,12 @@ export function startInspector(
   const watched = new WeakSet<Node>();
   let last = '';
   let readings = 0;
-  let isWaiting = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver(soon);
 
   function read() {
-    isWaiting = false;
+    clearTimeout(timer);
+    timer = undefined;
     if (!document.defaultView) return;
     readings += 1;
     const context = attempt(() => readContext(vendors));
@@ -79,9 +80,8 @@ export function startInspector(
   }
 
   function soon() {
-    if (isWaiting || readings >= maxReadings) return;
-    isWaiting = true;
-    setTimeout(read, Math.min(restMs + readings * 20, 2000));
+    if (timer !== undefined || readings >= maxReadings) return;
+    timer = setTimeout(read, Math.min(restMs + readings * 20, 2000));
   }
 
   function watchTrees({ trees }: ReadContext) {
@@ -107,6 +107,11 @@ export function startInspector(
     }
   }
 
+  // What a click takes away, such as a notice that is agreed to, is read before the page hears of the click.
+  const readBefore = ({ isTrusted }: Event) => {
+    if (isTrusted && timer !== undefined) read();
+  };
+  addEventListener('click', readBefore, { capture: true, passive: true });
   // What a style sheet shows or hides is no mutation, but people's clicks and keys are what makes it.
   for (const type of ['click', 'focusin', 'transitionend', 'load']) {
     addEventListener(type, soon, { capture: true, passive: true });
