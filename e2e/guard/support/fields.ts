@@ -1,0 +1,37 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+
+const folder = join(import.meta.dirname, '../fields');
+
+/** Names of the fields made with libraries; none where these are not installed (`npm ci` in `e2e/guard/fields`). */
+export function libraryFields(): string[] {
+  if (!existsSync(join(folder, 'node_modules'))) return [];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.field.js'))
+    .map((file) => file.slice(0, -9))
+    .sort();
+}
+
+/** Every library's field as one script. */
+export async function bundledFields(): Promise<Map<string, string>> {
+  const scripts = new Map<string, string>();
+  for (const name of libraryFields()) {
+    const built = await build({
+      root: folder,
+      configFile: false,
+      logLevel: 'silent',
+      define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+      build: {
+        write: false,
+        minify: false,
+        rolldownOptions: { input: join(folder, `${name}.field.js`), output: { format: 'es' } },
+        target: 'esnext',
+        modulePreload: false,
+      },
+    });
+    for (const { output } of [built].flat().filter((result) => 'output' in result))
+      scripts.set(name, output[0].code);
+  }
+  return scripts;
+}

@@ -1,0 +1,149 @@
+import { rootOf } from '../observe/dom.ts';
+import type { Content } from './field.ts';
+
+/** A node that holds text, and where its text begins. A line break and an island count as one code unit. */
+interface Piece {
+  readonly node: Node;
+  readonly at: number;
+}
+
+interface Reading {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+}
+
+const BLOCK = /^(?:address|article|blockquote|d[dlt]|div|h\d|li|ol|p|pre|section|t[rdh]|ul)$/;
+
+/** The text below an element: blocks begin lines, what cannot be edited is one U+FFFC. */
+function readText(host: Node): Reading {
+  const pieces: Piece[] = [];
+  let text = '';
+  let isLineDue = false;
+  const add = (node: Node, more: string) => {
+    if (isLineDue && text !== '' && !text.endsWith('\n')) text += '\n';
+    isLineDue = false;
+    pieces.push({ node, at: text.length });
+    text += more;
+  };
+  const visit = (parent: Node) => {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      if (node instanceof Text) add(node, node.data);
+      else if (!(node instanceof HTMLElement)) continue;
+      else if (node.localName === 'br') add(node, '\n');
+      else if (node.contentEditable === 'false') add(node, '\ufffc');
+      else {
+        const isBlock = BLOCK.test(node.localName);
+        isLineDue ||= isBlock;
+        visit(node);
+        isLineDue ||= isBlock;
+      }
+    }
+  };
+  visit(host);
+  return { text, pieces };
+}
+
+/** The selection's ranges know the nodes of closed roots too, if they are told of them. */
+function selectionOf(host: Node): { selection: Selection | null; range: StaticRange | undefined } {
+  const root = rootOf(host);
+  const selection =
+    (root as { getSelection?: () => Selection | null }).getSelection?.() ?? document.getSelection();
+  if (!selection || selection.rangeCount === 0) return { selection, range: undefined };
+  const isShadow = root instanceof ShadowRoot;
+  const range =
+    isShadow && selection.getComposedRanges
+      ? selection.getComposedRanges({ shadowRoots: [root] })[0]
+      : selection.getRangeAt(0);
+  return { selection, range };
+}
+
+function offsetOf({ text, pieces }: Reading, host: Node, node: Node, offset: number): number {
+  if (!host.contains(node)) return -1;
+  if (node instanceof Text) return (pieces.find((piece) => piece.node === node)?.at ?? -1 - offset) + offset;
+  const child = node.childNodes[offset];
+  for (const piece of pieces) {
+    const order = (child ?? node).compareDocumentPosition(piece.node);
+    if (piece.node === child || (child && order & Node.DOCUMENT_POSITION_CONTAINED_BY)) return piece.at;
+    if (order & Node.DOCUMENT_POSITION_FOLLOWING && !(order & Node.DOCUMENT_POSITION_CONTAINED_BY))
+      return piece.at;
+  }
+  return text.length;
+}
+
+function pointOf({ pieces }: Reading, host: Node, offset: number): [node: Node, offset: number] {
+  const piece =
+    pieces.findLast(({ at, node }) => at <= offset && (node instanceof Text || at === offset)) ?? pieces[0];
+  if (!piece) return [host, 0];
+  const { node, at } = piece;
+  if (node instanceof Text) return [node, Math.min(offset - at, node.length)];
+  const { parentNode } = node;
+  return parentNode ? [parentNode, [...parentNode.childNodes].indexOf(node as ChildNode)] : [host, 0];
+}
+
+/** Where a range of the document lies in the text; null where it is not in the element. */
+export function offsetsOf(host: HTMLElement, range: StaticRange): Omit<Content, 'text'> | null {
+  const reading = readText(host);
+  const start = offsetOf(reading, host, range.startContainer, range.startOffset);
+  const end = offsetOf(reading, host, range.endContainer, range.endOffset);
+  return start < 0 || end < 0 ? null : { start, end };
+}
+
+/** The content of an editable element. */
+export function readEditable(host: HTMLElement): Content {
+  const reading = readText(host);
+  const { range } = selectionOf(host);
+  const start = range ? offsetOf(reading, host, range.startContainer, range.startOffset) : -1;
+  const end = range?.collapsed
+    ? start
+    : range
+      ? offsetOf(reading, host, range.endContainer, range.endOffset)
+      : -1;
+  return { text: reading.text, start, end: Math.max(start, end) };
+}
+
+/**
+ * Writes into an editable element. An editor with a model of its own gets an input event to handle, with the range in
+ * it, since it learns of a moved selection too late; only where nobody handles it the browser edits.
+ */
+export function writeEditable(
+  host: HTMLElement,
+  start: number,
+  end: number,
+  text: string,
+  caret: number,
+  isRaw: boolean,
+): void {
+  const reading = readText(host);
+  const [from, fromOffset] = pointOf(reading, host, start);
+  const [to, toOffset] = pointOf(reading, host, end);
+  if (isRaw) {
+    if (from === to && from instanceof Text) from.replaceData(fromOffset, toOffset - fromOffset, text);
+  } else {
+    const { selection } = selectionOf(host);
+    const now = readEditable(host);
+    if (now.start !== start || now.end !== end) selection?.setBaseAndExtent(from, fromOffset, to, toOffset);
+    const target = new StaticRange({
+      startContainer: from,
+      startOffset: fromOffset,
+      endContainer: to,
+      endOffset: toOffset,
+    });
+    const isDeletion = text === '';
+    const event = new InputEvent('beforeinput', {
+      inputType: isDeletion ? 'deleteContentBackward' : 'insertText',
+      data: isDeletion ? null : text,
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+      targetRanges: [target],
+    });
+    const at = from instanceof Element ? from : from.parentElement;
+    if (!(at ?? host).dispatchEvent(event)) return;
+    if (!isDeletion) document.execCommand('insertText', false, text);
+    else if (start !== end) document.execCommand('delete');
+  }
+  const after = readEditable(host);
+  if (after.start === caret && after.end === caret) return;
+  const [node, offset] = pointOf(readText(host), host, caret);
+  selectionOf(host).selection?.collapse(node, offset);
+}

@@ -1,0 +1,199 @@
+import { hasDigit } from '../card/digits.ts';
+import { above, shadowOf } from '../observe/dom.ts';
+import { offsetsOf } from './editable.ts';
+import { editable, textControl } from './field.ts';
+import { fieldAround, type Refusal, refusalOf } from './judge.ts';
+import { isCarrying, isWriting, Keeper, type Told } from './keeper.ts';
+import { isSendControl } from './send-control.ts';
+import { type SettingsPort, watchSettings } from './settings.ts';
+
+const EVENTS =
+  'keydown keyup keypress textInput beforeinput input paste drop compositionstart compositionupdate compositionend pointerdown click submit focusin';
+
+const isCharacter = (key: string) =>
+  key.length === 1 || (key.length === 2 && (key.codePointAt(0) ?? 0) > 0xffff);
+
+/** What the person's act is aimed at, closed shadow roots included. */
+function targetOf(event: Event): Element | null {
+  let [target] = event.composedPath();
+  if (target instanceof Text) target = target.parentElement ?? undefined;
+  if (target instanceof Document) target = target.activeElement ?? target.body;
+  if (!(target instanceof Element)) return null;
+  let node: Element = target;
+  for (let root = shadowOf(node); root; root = shadowOf(node)) {
+    const inner =
+      event instanceof MouseEvent ? root.elementFromPoint(event.clientX, event.clientY) : root.activeElement;
+    if (!inner || inner === node) break;
+    node = inner;
+  }
+  return node;
+}
+
+/**
+ * Hides card numbers in chat composers of this document while they are typed. To be started in the isolated world before
+ * any script of the page runs. Returns a function that listens anew after `document.open` has removed all listeners.
+ */
+export function startGuard(port: SettingsPort, told: Told): () => void {
+  const fields = new WeakMap<Element, Keeper | Refusal>();
+  const swallowed = new Set<string>();
+  let current: Keeper | null = null;
+  let isOff = false;
+  let isWatching = false;
+
+  function keeperOf(event: Event, isNeeded: boolean): Keeper | null {
+    if (isOff || (!isNeeded && !current)) return null;
+    const target = targetOf(event);
+    const field = target && fieldAround(target);
+    if (!field) return null;
+    const known = fields.get(field);
+    if (known instanceof Keeper) {
+      current = known;
+      return known;
+    }
+    if (!isNeeded || known) return null;
+    const refusal = refusalOf(field);
+    if (refusal) {
+      fields.set(field, refusal);
+      if (refusal === 'no-dots-allowed') told.onUnprotected(field, refusal);
+      return null;
+    }
+    const isControl = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+    current = new Keeper(isControl ? textControl(field) : editable(field), told);
+    fields.set(field, current);
+    if (!isWatching) {
+      isWatching = true;
+      watchSettings(
+        port,
+        (off) => {
+          isOff = off;
+          if (off) current?.giveUp();
+        },
+        () => current?.giveUp(),
+      );
+    }
+    return current;
+  }
+
+  function stop(event: Event, isPrevented = true): void {
+    if (isPrevented) event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    const { key, code, type } = event;
+    if (type === 'keyup') {
+      if (swallowed.delete(code)) stop(event);
+      return;
+    }
+    if (event.isComposing || event.keyCode === 229) {
+      // The key's place on the keyboard tells the digit that the input method is given.
+      if (/\d$/.test(code) && keeperOf(event, true)) {
+        swallowed.add(code);
+        stop(event, false);
+      }
+      return;
+    }
+    if (key === 'Enter' && !event.shiftKey && !event.altKey) {
+      keeperOf(event, isCarrying())?.settle();
+      return;
+    }
+    const isShortcut =
+      (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState('AltGraph');
+    const character = type === 'keypress' ? String.fromCharCode(event.charCode) : key;
+    if (isShortcut || !isCharacter(character)) return;
+    const isDigit = hasDigit(character);
+    const keeper = keeperOf(event, isDigit);
+    if (!keeper || (type === 'keypress' && !isDigit)) return;
+    if (!keeper.insert(character)) return;
+    swallowed.add(code);
+    stop(event);
+  }
+
+  function onInsertion(event: InputEvent): void {
+    const { inputType = '', type } = event;
+    const text = event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
+    if (/^(?:history|insertComposition)/.test(inputType)) {
+      if (hasDigit(text) && keeperOf(event, true)) stop(event, false);
+      return;
+    }
+    const isDeletion = inputType.startsWith('delete');
+    const keeper = keeperOf(event, hasDigit(text));
+    if (!keeper || (text === '' && !isDeletion)) return;
+    if (!isDeletion && !hasDigit(text) && keeper.isExpected(text)) return;
+    const { element } = keeper;
+    const [range] = element.isContentEditable && type === 'beforeinput' ? event.getTargetRanges() : [];
+    if (isDeletion && !range) return;
+    // Where in a text control it is dropped is known only afterwards.
+    if (inputType === 'insertFromDrop' && !range) stop(event, false);
+    else if (keeper.insert(text, range && offsetsOf(element, range)) && event.cancelable) stop(event);
+  }
+
+  function onTransfer(event: Event, data: DataTransfer | null): void {
+    const text = data?.getData('text/plain').replace(/\r\n?/g, '\n') ?? '';
+    if (!hasDigit(text)) return;
+    const keeper = keeperOf(event, true);
+    if (!keeper) return;
+    if (event.type === 'drop') stop(event, false);
+    else if (keeper.insert(text)) stop(event);
+  }
+
+  function onInput(event: InputEvent): void {
+    const { inputType = '', data, isComposing } = event;
+    const keeper = keeperOf(
+      event,
+      hasDigit(data ?? '') || /^(?:history|insertFrom|insertReplace)/.test(inputType),
+    );
+    const by = inputType.startsWith('history') ? 'undo' : 'edit';
+    if (!keeper?.edited(by, isComposing)) return;
+    stop(event, false);
+    if (!isComposing) return;
+    // The native setter fires no event of its own.
+    const shown = keeper.compose('', data ?? '');
+    targetOf(event)?.dispatchEvent(
+      new InputEvent('input', { inputType, data: shown, isComposing, bubbles: true, composed: true }),
+    );
+  }
+
+  function onComposition(event: CompositionEvent): void {
+    const { type, data } = event;
+    const shown = keeperOf(event, true)?.compose(type, data) ?? data;
+    if (shown === data || type === 'compositionstart') return;
+    stop(event, false);
+    targetOf(event)?.dispatchEvent(
+      new CompositionEvent(type, { data: shown, bubbles: true, composed: true }),
+    );
+  }
+
+  function onPointer(event: Event): void {
+    const target = current && targetOf(event);
+    if (current && target && isSendControl(target, current.element)) current.settle();
+  }
+
+  function onSubmit(event: Event): void {
+    const [form] = event.composedPath();
+    for (let node: Element | null = current?.element ?? null; node; node = above(node)) {
+      if (node === form) current?.settle();
+    }
+  }
+
+  function onEvent(event: Event): void {
+    if (!event.isTrusted || isWriting) return;
+    if (event instanceof KeyboardEvent) onKey(event);
+    else if (event instanceof CompositionEvent) onComposition(event);
+    else if (event instanceof ClipboardEvent) onTransfer(event, event.clipboardData);
+    else if (event instanceof DragEvent) onTransfer(event, event.dataTransfer);
+    else if (event.type === 'input') onInput(event as InputEvent);
+    else if (event.type === 'submit') onSubmit(event);
+    else if (event.type === 'focusin') {
+      const field = targetOf(event);
+      if (field && typeof fields.get(field) === 'string') fields.delete(field);
+    } else if (event instanceof MouseEvent) onPointer(event);
+    else onInsertion(event as InputEvent);
+  }
+
+  const listen = () => {
+    for (const type of EVENTS.split(' ')) addEventListener(type, onEvent, true);
+  };
+  listen();
+  return listen;
+}

@@ -1,0 +1,193 @@
+import { MASK } from '../card/digits.ts';
+import { carryOf } from '../card/mask.ts';
+import { Draft, type Plan } from './draft.ts';
+import type { Content, Field } from './field.ts';
+
+/** What the guard tells of itself. Counts only: never a text. */
+export interface Told {
+  /** A composer in which digits cannot be hidden. */
+  onUnprotected(field: Element, reason: string): void;
+  /** How many digits of the message being written are hidden now. */
+  onMasked(count: number): void;
+}
+
+/** How long the digits at the end of a message are kept, in milliseconds: a card may be split over two messages. */
+const CARRY_MS = 120_000;
+/** Editors that keep a model of their own write what they were given within this time, in milliseconds. */
+const EDITOR_MS = 60;
+
+let lastCarry = '';
+let lastCarryMs = 0;
+
+/** Whether an edit of ours is under way: its events are the page's to see. */
+export let isWriting = false;
+
+/** Forgets what the last message ended in, if it is too long ago. */
+function carryNow(): string {
+  return Date.now() - lastCarryMs < CARRY_MS ? lastCarry : '';
+}
+
+/** Whether a message was sent within two minutes that the next one may continue. */
+export const isCarrying = (): boolean => carryNow() !== '';
+
+const dotsIn = (text: string) => text.split(MASK).length;
+const isBlank = (text: string) => text.replaceAll('\u200b', '').trim() === '';
+
+/** Keeps one field: what was typed in it stays here, what the page may see goes there. */
+export class Keeper {
+  /** The person has asked for this message to go out as it was typed, or the field does not take dots. */
+  isOff = false;
+  readonly #field: Field;
+  readonly #told: Told;
+  #draft: Draft;
+  #expected: Plan | null = null;
+  #count = 0;
+  #composing: { start: number; length: number; isHidden: boolean } | null = null;
+
+  constructor(field: Field, told: Told) {
+    this.#field = field;
+    this.#told = told;
+    this.#draft = new Draft(field.read()?.text ?? '', carryNow());
+  }
+
+  get element(): HTMLElement {
+    return this.#field.element;
+  }
+
+  /** Whether the browser will do just what was asked of it: the key or event may go on. */
+  isExpected(data: string): boolean {
+    return !!this.#expected?.natural.slice(0, this.#expected.caret).endsWith(data);
+  }
+
+  /**
+   * Text is about to be put in the place of `range`, or of the selection. Returns true where the guard has written what
+   * may be seen of it: then the event must go no further.
+   */
+  insert(text: string, range?: Omit<Content, 'text'> | null): boolean {
+    const now = this.#sync();
+    const { start, end } = range ?? now ?? { start: -1, end: -1 };
+    if (!now || start < 0) return false;
+    const plan = this.#draft.plan(start, end, text);
+    this.#expected = plan;
+    if (this.isOff || (plan.shown === plan.natural && now.text === this.#draft.shown)) return false;
+    this.#draft.commit(plan);
+    this.#expected = null;
+    const landed = this.#write(now.text, plan.caret, start);
+    if (landed !== plan.shown) this.#mend(now.text);
+    return true;
+  }
+
+  /** The browser has edited the field. Returns true where that was written over: then the event must go no further. */
+  edited(by: 'edit' | 'undo', isComposing: boolean): boolean {
+    const now = this.#field.read();
+    if (!now) return false;
+    const expected = this.#expected;
+    this.#expected = null;
+    if (expected && now.text === expected.natural) this.#draft.commit(expected);
+    else this.#draft.adopt(now.text, now.end, by);
+    this.#tell();
+    if (this.isOff || now.text === this.#draft.shown) return false;
+    this.#write(now.text, now.end, now.text.length, isComposing);
+    return true;
+  }
+
+  /** The message is about to be sent: what is no card is restored, cards show their last four digits. */
+  settle(): void {
+    const now = this.#sync();
+    if (!now || isBlank(now.text)) return;
+    const { real, carry } = this.#draft;
+    lastCarry = carryOf(real, carry);
+    lastCarryMs = Date.now();
+    if (this.isOff) return;
+    this.#draft.settle();
+    this.#tell();
+    this.#write(now.text, now.start, now.text.length);
+  }
+
+  /** Puts back what was typed, and masks no more until the message is gone. */
+  giveUp(): void {
+    const text = this.#field.read()?.text;
+    this.isOff = true;
+    if (text === undefined) return;
+    const { real } = this.#draft;
+    this.#draft.commit({ real, shown: real, marks: ' '.repeat(real.length) });
+    this.#write(text, real.length, real.length);
+  }
+
+  /** A composition changes to `text`. Returns what the page may see of it. */
+  compose(type: string, text: string): string {
+    const now = this.#field.read();
+    if (type === 'compositionstart')
+      this.#composing = now && { start: now.start, length: now.end - now.start, isHidden: false };
+    const composing = this.#composing;
+    if (!composing || this.isOff) return text;
+    const { start, length } = composing;
+    const plan = this.#draft.plan(start, start + length, text);
+    if (type === 'compositionupdate') {
+      composing.length = text.length;
+      this.#expected = plan;
+    } else if (type === 'compositionend') this.#composing = null;
+    return plan.shown.slice(start, start + text.length);
+  }
+
+  #sync(): Content | null {
+    const now = this.#field.read();
+    if (!now || now.text === this.#draft.shown) return now;
+    if (isBlank(now.text)) this.#renew(now.text);
+    else this.#draft.adopt(now.text, now.end, 'set');
+    return now;
+  }
+
+  #renew(text: string): void {
+    this.#draft = new Draft(text, carryNow());
+    this.isOff = false;
+  }
+
+  /** Makes the field show what it may, by the smallest edit. Returns what it then holds. */
+  #write(text: string, caret: number, limit: number, isRaw = false): string {
+    const { shown } = this.#draft;
+    if (text !== shown) {
+      const shorter = Math.min(text.length, shown.length);
+      let from = 0;
+      let behind = 0;
+      // Among dots the place of an edit is the caret's.
+      while (from < Math.min(shorter, limit) && text[from] === shown[from]) from++;
+      while (behind < shorter - from && text.at(-1 - behind) === shown.at(-1 - behind)) behind++;
+      const { element } = this;
+      const focused = (element.getRootNode() as Document | ShadowRoot).activeElement;
+      const isElsewhere = focused instanceof HTMLElement && focused !== element && !element.contains(focused);
+      isWriting = true;
+      try {
+        if (isElsewhere) element.focus({ preventScroll: true });
+        this.#field.write(from, text.length - behind, shown.slice(from, shown.length - behind), caret, isRaw);
+        if (isElsewhere) focused.focus({ preventScroll: true });
+      } finally {
+        isWriting = false;
+      }
+    }
+    this.#tell();
+    return this.#field.read()?.text ?? '';
+  }
+
+  /** The field does not hold what was written: it may be late, be cleared, have its own format, or take no dots. */
+  #mend(before: string): void {
+    const check = () => {
+      const now = this.#field.read();
+      if (!now || now.text === this.#draft.shown || isBlank(now.text)) return;
+      const isRefused =
+        now.text === before || dotsIn(now.text) < Math.min(dotsIn(this.#draft.shown), dotsIn(before) + 1);
+      if (isRefused) {
+        this.#told.onUnprotected(this.element, 'no-dots-allowed');
+        this.giveUp();
+      } else this.#draft.adopt(now.text, now.end, 'set');
+    };
+    if (this.element.isContentEditable) setTimeout(check, EDITOR_MS);
+    else check();
+  }
+
+  #tell(): void {
+    const { hiddenCount } = this.#draft;
+    if (hiddenCount !== this.#count) this.#told.onMasked(hiddenCount);
+    this.#count = hiddenCount;
+  }
+}
