@@ -63,7 +63,7 @@ const SCRIPTS: Record<string, Record<string, Answer>> = {
         socketUrl: `${base('vsb1.tawk.to', 'wss')}/s/?k=lab`,
         messagesUrl: `${base('va.tawk.to', 'https')}/v1/session/message`,
         storage: { twk_token_5f0c0de: 'lab' },
-        cookie: 'twk_uuid_5f0c0de=lab',
+        cookie: 'tawk_uuid_5f0c0de=lab',
       }),
   },
   'static.zdassets.com': {
