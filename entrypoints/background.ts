@@ -44,7 +44,10 @@ export default defineBackground(() => {
   // The polyfill's types know neither that a listener may answer nothing nor each other's detail fields.
   const events = browser.webRequest as unknown as RequestEvents;
   const requests = new RequestWatch(events, (details) => void traffic.request(details));
-  const messages = new FrameMessages(hostIndex, audits, inspection);
+  const messages = new FrameMessages(hostIndex, audits, inspection, (tabId, url) => {
+    requests.forgetTab(tabId);
+    traffic.shown(tabId, url);
+  });
 
   // All listeners are registered in this turn: only then does an event wake a worker that was ended.
   browser.webRequest.onHeadersReceived.addListener(

@@ -11,6 +11,9 @@ export function headerOf(headers: readonly Header[], name: string): string | nul
   return headers.find((header) => header.name.toLowerCase() === name)?.value ?? null;
 }
 
+/** A server may name any number; what is kept has eleven digits at most, so that it cannot be a card number. */
+const maxMaxAgeS = 99_999_999_999;
+
 /**
  * Reads Strict-Transport-Security. A header without a valid max-age counts as missing (RFC 6797, 6.1: it is not
  * processed); of a directive that comes twice the whole header is invalid. Never throws.
@@ -32,9 +35,9 @@ export function parseHsts(value: string | null): Hsts | null {
     );
   }
   const age = directives.get('max-age') ?? '';
-  if (!/^\d{1,15}$/.test(age)) return null;
+  if (!/^\d+$/.test(age)) return null;
   return {
-    maxAgeS: Number(age),
+    maxAgeS: Math.min(Number(age), maxMaxAgeS),
     includeSubDomains: directives.has('includesubdomains'),
     preload: directives.has('preload'),
   };

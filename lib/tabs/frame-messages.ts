@@ -10,6 +10,7 @@ import {
   parseItems,
   type UnreadSightings,
 } from '../messages/from-frame.ts';
+import { clip } from '../observe/clip.ts';
 import { requestSignal } from '../observe/network.ts';
 import type { HostIndex } from '../vendors/compile.ts';
 import { identifyRequest } from '../vendors/host-match.ts';
@@ -29,8 +30,16 @@ export class FrameMessages {
   readonly #index: HostIndex;
   readonly #audits: TabAudits;
   readonly #inspection: Inspection;
+  readonly #onShown: (tabId: number, url: string) => void;
 
-  constructor(index: HostIndex, audits: TabAudits, inspection: Inspection) {
+  /** `onShown` is called when a tab shows a page that was there already, with its address. */
+  constructor(
+    index: HostIndex,
+    audits: TabAudits,
+    inspection: Inspection,
+    onShown: (tabId: number, url: string) => void,
+  ) {
+    this.#onShown = onShown;
     this.#index = index;
     this.#audits = audits;
     this.#inspection = inspection;
@@ -68,8 +77,8 @@ export class FrameMessages {
         await this.#claimed(message.lines, message.lost, sender);
         return;
       case 'restored':
-        // The page came back out of the back-forward cache: its audit was replaced by that of the page between.
-        void this.#inspection.run(tabId);
+        // What is kept of the tab is of the page before. Inspectors that are in this one speak up by themselves.
+        if (frameId === 0 && sender.url !== undefined) this.#onShown(tabId, sender.url);
         return;
       default:
         assertNever(message);
@@ -133,7 +142,7 @@ function vouch<K extends FrameKind>(kind: K, body: Body<K>, sender: FrameSender)
   const vouched: Body<'documents'> = {
     ...document,
     url: url ?? document.url,
-    origin: sender.origin ?? document.origin,
+    origin: sender.origin === undefined ? document.origin : clip(sender.origin, 300),
     relation: sender.frameId === 0 ? 'top' : document.relation === 'top' ? 'cross-origin' : document.relation,
   };
   return vouched as Body<K>;

@@ -47,7 +47,7 @@ interface Entry {
 export class TabAudits {
   readonly #options: TabAuditsOptions;
   readonly #entries = new Map<number, Entry>();
-  readonly #loading = new Map<number, Promise<Entry | null>>();
+  readonly #loading = new Map<number, Promise<StoredAudit | null>>();
 
   constructor(options: TabAuditsOptions) {
     this.#options = options;
@@ -97,16 +97,12 @@ export class TabAudits {
   async #entry(tabId: number): Promise<Entry | null> {
     const known = this.#entries.get(tabId);
     if (known) return known;
-    const loading = this.#loading.get(tabId) ?? this.#load(tabId);
+    const loading = this.#loading.get(tabId) ?? this.#options.load(tabId).catch(() => null);
     this.#loading.set(tabId, loading);
-    const loaded = await loading;
-    // A navigation that came meanwhile has the newer word.
-    return this.#entries.get(tabId) ?? loaded;
-  }
-
-  async #load(tabId: number): Promise<Entry | null> {
-    const stored = await this.#options.load(tabId).catch(() => null);
-    if (this.#entries.has(tabId) || !stored) return null;
+    const stored = await loading;
+    // A navigation that came meanwhile has the newer word, and a tab that was closed has none.
+    const newer = this.#entries.get(tabId);
+    if (newer || !stored || this.#loading.get(tabId) !== loading) return newer ?? null;
     const startedMs = Date.parse(stored.record.startedAt);
     const entry = {
       record: stored.record,

@@ -1,3 +1,5 @@
+import type { Body } from '../evidence/evidence.ts';
+import { type RecordedUrl, recordUrl } from '../evidence/recorded-url.ts';
 import { type RequestDetails, requestBody, requestSignal } from '../observe/network.ts';
 import type { HostIndex } from '../vendors/compile.ts';
 import type { Inspection } from './inspection.ts';
@@ -13,6 +15,11 @@ export interface TabRequest extends RequestDetails {
 
 /** Responses of frames that are remembered for each tab in which no chat was spotted yet. */
 const maxFramesKept = 50;
+
+/** Whether the page that the tab shows has asked: not a worker, nor a page that is made ready unseen. */
+function isOfTab({ tabId, documentLifecycle }: TabRequest): boolean {
+  return tabId >= 0 && documentLifecycle !== 'prerender';
+}
 
 /** Turns the browser's network events into evidence. */
 export class Traffic {
@@ -34,16 +41,27 @@ export class Traffic {
     if (details.tabId < 0) return false;
     const navigation = this.#navigations.respond(details);
     if (!navigation) return false;
-    this.#inspection.forget(details.tabId);
-    this.#frames.delete(details.tabId);
-    this.#audits.navigated(details.tabId, navigation.page, navigation.requestedUrl);
+    this.#begin(details.tabId, navigation.page, navigation.requestedUrl);
     return true;
+  }
+
+  /** The tab shows a page that it had kept or made ready, without a request: its response was not seen. */
+  shown(tabId: number, address: string): void {
+    const url = recordUrl(address);
+    if (!url) return;
+    this.#begin(tabId, { url, redirects: [], status: null, hsts: 'unseen' }, url);
+  }
+
+  #begin(tabId: number, page: Body<'page'>, requestedUrl: RecordedUrl): void {
+    this.#inspection.forget(tabId);
+    this.#frames.delete(tabId);
+    this.#audits.navigated(tabId, page, requestedUrl);
   }
 
   /** The response of a frame. */
   subFrame(details: TabRequest): void {
     const { tabId, frameId } = details;
-    const body = tabId < 0 ? null : requestBody(this.#index, details);
+    const body = isOfTab(details) ? requestBody(this.#index, details) : null;
     if (!body) return;
     const seen: Seen<'requests'> = { kind: 'requests', body, trust: 'browser', frameId };
     if (this.#inspection.isRunning(tabId)) {
@@ -66,7 +84,7 @@ export class Traffic {
   /** A request to a host of the catalogue, or to one that a spotted widget uses: at its start, answer or redirect. */
   async request(details: TabRequest): Promise<void> {
     const { tabId, frameId, type } = details;
-    const body = tabId < 0 || type === 'main_frame' ? null : requestBody(this.#index, details);
+    const body = isOfTab(details) && type !== 'main_frame' ? requestBody(this.#index, details) : null;
     if (!body) return;
     const own: Seen<'requests'> = { kind: 'requests', body, trust: 'browser', frameId };
     const signal = requestSignal(this.#index, body);

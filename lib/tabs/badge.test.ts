@@ -1,0 +1,138 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AuditResult, Finding, JudgedWidget } from '../audit/result.ts';
+import { type Grade, grades } from '../audit/score.ts';
+import { widgetEvidence } from '../checks/testing/evidence-builders.ts';
+
+const action = vi.hoisted(() => ({
+  setBadgeText: vi.fn(),
+  setBadgeBackgroundColor: vi.fn(),
+  setTitle: vi.fn(),
+}));
+vi.mock('wxt/browser', () => ({ browser: { action } }));
+
+const { badgeOf, showBadge } = await import('./badge.ts');
+
+function finding(parts: Partial<Finding>): Finding {
+  return {
+    checkId: 'plaintext-page',
+    title: 'Fine',
+    severity: 'low',
+    weight: 1,
+    outcome: 'pass',
+    basis: 'measured',
+    summary: '',
+    proof: [],
+    why: '',
+    advice: { visitor: '', owner: '', reviewer: '' },
+    serves: [],
+    ...parts,
+  };
+}
+
+function widget(grade: Grade | null, parts: Partial<JudgedWidget> = {}): JudgedWidget {
+  const value = grade === null ? null : 50;
+  return {
+    id: 'w',
+    vendorId: 'acme',
+    name: 'Acme Chat',
+    homepage: null,
+    confidence: 'likely',
+    signals: [],
+    evidence: widgetEvidence(),
+    findings: [],
+    // Of the score only grade and value are read.
+    score: { grade, value } as JudgedWidget['score'],
+    ...parts,
+  };
+}
+
+const result = (widgets: JudgedWidget[]): AuditResult => ({
+  widgets,
+  grade: widgets.find(({ confidence }) => confidence !== 'possible')?.score.grade ?? null,
+  state: widgets.length > 0 ? 'graded' : 'no-chat',
+});
+
+/** Relative luminance and contrast: WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio, read 2026-11-22. */
+function contrastWithWhite(colour: string): number {
+  const channels = [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16) / 255);
+  const linear = channels.map((value) =>
+    value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4,
+  );
+  const [red = 0, green = 0, blue = 0] = linear;
+  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+}
+
+describe('the badge', () => {
+  it('measures contrast as the standard does', () => {
+    expect(contrastWithWhite('#000000')).toBeCloseTo(21);
+    expect(contrastWithWhite('#767676')).toBeCloseTo(4.54, 2);
+  });
+
+  it.each(grades.map((grade) => [grade]))('for %s is that letter, legible on its colour', (grade) => {
+    const badge = badgeOf(result([widget(grade)]), true);
+    expect(badge.text).toBe(grade);
+    expect(badge.colour).toMatch(/^#[0-9a-f]{6}$/);
+    expect(contrastWithWhite(badge.colour)).toBeGreaterThanOrEqual(4.5);
+    expect(badge.title).toBe(`Earshot: 1 chat: Acme Chat, grade ${grade}`);
+  });
+
+  it('has a colour of its own for each grade', () => {
+    const colours = grades.map((grade) => badgeOf(result([widget(grade)]), true).colour);
+    expect(new Set(colours).size).toBe(grades.length);
+  });
+
+  it.each<[string, JudgedWidget[], boolean, string, string]>([
+    ['no chat', [], true, '', 'no chat found'],
+    ['a chat that is only possible', [widget('F', { confidence: 'possible' })], true, '', 'no chat found'],
+    ['a chat that is not judged', [widget(null)], true, '–', '1 chat: Acme Chat, not judged yet'],
+    ['an audit that could not be kept', [widget('A')], false, '!', 'no space left'],
+    [
+      'two chats',
+      [widget('D'), widget('A', { name: 'Bolt' })],
+      true,
+      'D',
+      '2 chats, worst grade D (Acme Chat)',
+    ],
+    [
+      'a sure and a possible chat',
+      [widget('B'), widget('F', { confidence: 'possible' })],
+      true,
+      'B',
+      '1 chat: Acme Chat, grade B',
+    ],
+  ])('of %s', (_name, widgets, isKept, text, words) => {
+    const badge = badgeOf(result(widgets), isKept);
+    expect(badge.text).toBe(text);
+    expect(badge.title).toContain(words);
+    expect(contrastWithWhite(badge.colour)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('names the gravest failure', () => {
+    const findings = [
+      finding({ outcome: 'pass', weight: 5, title: 'Encrypted' }),
+      finding({ outcome: 'fail', weight: 1, title: 'Small matter' }),
+      finding({ outcome: 'fail', weight: 3, title: 'Grave matter' }),
+      finding({ outcome: 'unknown', weight: 5, title: 'Not seen' }),
+    ];
+    const { title } = badgeOf(result([widget('C', { findings })]), true);
+    expect(title).toBe('Earshot: 1 chat: Acme Chat, grade C: Grave matter');
+  });
+});
+
+describe('showing it', () => {
+  beforeEach(() => {
+    vi.resetAllMocks();
+  });
+
+  it('is for the tab alone', async () => {
+    await showBadge(7, { text: 'A', colour: '#1a7f37', title: 'Earshot' });
+    expect(action.setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: 'A' });
+    expect(action.setBadgeBackgroundColor).toHaveBeenCalledWith({ tabId: 7, color: '#1a7f37' });
+    expect(action.setTitle).toHaveBeenCalledWith({ tabId: 7, title: 'Earshot' });
+  });
+
+  it('in a tab that is gone is no error', async () => {
+    action.setBadgeText.mockRejectedValue(new Error('No tab with id: 7.'));
+    await expect(showBadge(7, { text: 'A', colour: '#1a7f37', title: 'Earshot' })).resolves.toBeUndefined();
+  });
+});

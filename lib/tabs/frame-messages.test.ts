@@ -1,0 +1,261 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  documentItem,
+  frameElementItem,
+  pageItem,
+  requestItem,
+  signalItem,
+  urlOf,
+} from '../checks/testing/evidence-builders.ts';
+import type { Body, EvidenceKind, Item } from '../evidence/evidence.ts';
+import { type AuditRecord, recordSchema } from '../evidence/record.ts';
+import type { FrameMessage, Sightings } from '../messages/from-frame.ts';
+import { compileHosts } from '../vendors/compile.ts';
+import { FrameMessages, type FrameSender } from './frame-messages.ts';
+import { Inspection } from './inspection.ts';
+import { TabAudits } from './tab-audits.ts';
+
+const tabId = 7;
+const index = compileHosts([
+  {
+    id: 'acme',
+    name: 'Acme Chat',
+    match: { apiHosts: ['acme.example'] },
+    sources: [{ url: 'https://acme.example', seen: '2026-11-22' }],
+  },
+]);
+
+function bodyOf<K extends EvidenceKind>(item: Item<K>): Body<K> {
+  const { id, trust, frameId, atMs, ...body } = item;
+  return body as unknown as Body<K>;
+}
+const sign = bodyOf<'signals'>(signalItem());
+const doc = bodyOf<'documents'>(documentItem());
+const frameElement = bodyOf<'frameElements'>(frameElementItem());
+
+let audits: TabAudits;
+let messages: FrameMessages;
+const inject = vi.fn(async () => undefined);
+const onShown = vi.fn();
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  inject.mockClear();
+  onShown.mockClear();
+  audits = new TabAudits({
+    checks: [],
+    vendors: {},
+    catalogueVersion: '1-test',
+    nowMs: () => Date.now(),
+    load: async () => null,
+    save: async () => undefined,
+    remove: async () => undefined,
+    onJudged: () => undefined,
+  });
+  messages = new FrameMessages(index, audits, new Inspection(inject, () => undefined), onShown);
+  audits.navigated(tabId, bodyOf<'page'>(pageItem()), urlOf('https://shop.example/'));
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const sender = (parts: Partial<FrameSender> = {}): FrameSender => ({
+  tabId,
+  frameId: 0,
+  url: 'https://shop.example/',
+  origin: 'https://shop.example',
+  ...parts,
+});
+/** As the browser hands it over: a copy. */
+const say = (message: FrameMessage, from = sender()) => messages.receive(structuredClone(message), from);
+const inspected = (sightings: Sightings, isHooked = false): FrameMessage => ({
+  type: 'inspected',
+  isHooked,
+  sightings,
+});
+const record = async (): Promise<AuditRecord> => {
+  const known = await audits.peek(tabId);
+  if (!known) throw new Error('the tab has no audit');
+  expect(recordSchema.safeParse(known).error).toBeUndefined();
+  return known;
+};
+
+describe('what is no message', () => {
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['a string', 'spotted'],
+    ['a command', { type: 'inject', tabId: 1 }],
+    ['a message that names its own tab', { type: 'restored', tabId: 1 }],
+  ])('is counted and gets no further: %s', async (_name, message) => {
+    await messages.receive(message, sender());
+    const { dropped, evidence } = await record();
+    expect(dropped).toEqual({ malformed: 1, overflow: 0, rate: 0 });
+    expect(evidence.signals).toEqual([]);
+    expect(inject).not.toHaveBeenCalled();
+  });
+
+  it('comes from a tab that is not known without an error', async () => {
+    await messages.receive({ type: 'nonsense' }, sender({ tabId: 99 }));
+    await say({ type: 'spotted', sightings: { signals: [sign] } }, sender({ tabId: 99 }));
+    expect(await audits.peek(99)).toBeNull();
+  });
+});
+
+describe('a spotted chat', () => {
+  it('is evidence of the frame that says so, and begins the inspection', async () => {
+    await say({ type: 'spotted', sightings: { signals: [sign] } }, sender({ frameId: 4 }));
+    expect((await record()).evidence.signals).toEqual([signalItem({ frameId: 4 })]);
+    expect(inject).toHaveBeenCalledTimes(1);
+  });
+
+  it('loses its odd items and keeps the rest', async () => {
+    const odd = { ...sign, place: 'div#c-4111-1111-1111-1111' };
+    await messages.receive({ type: 'spotted', sightings: { signals: [odd, sign, 5] } }, sender());
+    const { dropped, evidence } = await record();
+    expect(dropped.malformed).toBe(2);
+    expect(evidence.signals).toHaveLength(1);
+    expect(JSON.stringify(evidence)).not.toContain('4111');
+  });
+});
+
+describe('a read document', () => {
+  it('has the address and origin that the browser vouches for', async () => {
+    const lie = bodyOf<'documents'>(
+      documentItem({ url: urlOf('https://bank.example/'), origin: 'https://bank.example', relation: 'top' }),
+    );
+    const from = sender({ frameId: 4, url: 'https://evil.example/a?b=c', origin: 'https://evil.example' });
+    await say(inspected({ documents: [lie] }), from);
+    expect((await record()).evidence.documents).toMatchObject([
+      {
+        url: { host: 'evil.example', path: '/a' },
+        origin: 'https://evil.example',
+        relation: 'cross-origin',
+        frameId: 4,
+        trust: 'dom',
+      },
+    ]);
+  });
+
+  it('is the top one only in frame 0', async () => {
+    await say(inspected({ documents: [{ ...doc, relation: 'cross-origin' }] }), sender({ frameId: 0 }));
+    expect((await record()).evidence.documents.map(({ relation }) => relation)).toEqual(['top']);
+  });
+
+  it('keeps its own word where the browser has none', async () => {
+    await say(inspected({ documents: [doc] }), sender({ frameId: 4, url: undefined, origin: undefined }));
+    expect((await record()).evidence.documents).toMatchObject([{ url: doc.url, origin: doc.origin }]);
+  });
+
+  it('brings no card number in its host', async () => {
+    const pan = '4111111111111111';
+    const from = sender({
+      frameId: 4,
+      url: `https://${pan}.example/${pan}?${pan}=${pan}#${pan}`,
+      origin: `https://${pan}.example`,
+    });
+    await say(inspected({ documents: [doc] }), from);
+    expect(JSON.stringify(await record())).not.toContain(pan);
+  });
+
+  it('is noted once, and so is its hook', async () => {
+    await say(inspected({}, true), sender({ frameId: 4 }));
+    await say(inspected({}, false), sender({ frameId: 5 }));
+    await say(inspected({}, true), sender({ frameId: 4 }));
+    expect(await record()).toMatchObject({ inspectedFrames: [4, 5], hookedFrames: [4] });
+  });
+
+  it('has the inspector put into frames that it names and nobody has read', async () => {
+    await say(inspected({ frameElements: [frameElement] }));
+    expect(inject).toHaveBeenCalledTimes(1);
+  });
+
+  it.each<[string, Partial<Body<'frameElements'>>]>([
+    ['an empty hidden frame', { source: 'none', isVisible: false, url: null }],
+  ])('asks for no inspection of %s', async (_name, parts) => {
+    await say(inspected({ frameElements: [{ ...frameElement, ...parts }] }));
+    expect(inject).not.toHaveBeenCalled();
+  });
+
+  it('asks for none once its frames were read', async () => {
+    await say(inspected({}), sender({ frameId: 4 }));
+    await say(inspected({ frameElements: [frameElement] }));
+    expect(inject).not.toHaveBeenCalled();
+  });
+
+  it('has its requests judged by the catalogue, not by what it says', async () => {
+    const request = (url: string, vendorId: string | null) =>
+      bodyOf<'requests'>(requestItem({ url: urlOf(url), vendorId }));
+    const requests = [
+      request('https://api.acme.example/a', null),
+      request('https://shop.example/api', 'acme'),
+    ];
+    await say(inspected({ requests }));
+    const { evidence } = await record();
+    expect(evidence.requests.map(({ vendorId, trust }) => [vendorId, trust])).toEqual([
+      ['acme', 'dom'],
+      [null, 'dom'],
+    ]);
+    expect(evidence.signals).toMatchObject([
+      { kind: 'network', vendorId: 'acme', pattern: 'acme.example', trust: 'dom', confidence: 'likely' },
+    ]);
+  });
+});
+
+describe('claims of the page hook', () => {
+  const line = (...fields: readonly (string | number)[]) => fields.join('\u001f');
+  const opening = line('o', 'websocket', 'wss://chat.example/', '');
+
+  it('are page claims, whoever may have written them', async () => {
+    await say({ type: 'claimed', lines: [opening], lost: 0 }, sender({ frameId: 4 }));
+    expect((await record()).evidence.channels).toMatchObject([
+      { kind: 'websocket', outcome: 'attempted', trust: 'page-claim', frameId: 4 },
+    ]);
+  });
+
+  it('that are malformed or were lost are counted', async () => {
+    await say({ type: 'claimed', lines: ['', opening, 'x\u001f'], lost: 9 });
+    const { dropped, evidence } = await record();
+    expect(dropped).toEqual({ malformed: 2, overflow: 0, rate: 9 });
+    expect(evidence.channels).toHaveLength(1);
+  });
+
+  it('add up', async () => {
+    const traffic = line('t', 'websocket', 'wss://chat.example/', '', 1, 10, 2, 20, '');
+    await say({ type: 'claimed', lines: [opening, traffic], lost: 0 });
+    await say({ type: 'claimed', lines: [traffic], lost: 0 });
+    expect((await record()).evidence.channels).toMatchObject([
+      { outcome: 'opened', sent: { count: 2, bytes: 20 }, received: { count: 4, bytes: 40 } },
+    ]);
+  });
+
+  it('in any number are bounded', async () => {
+    for (let message = 0; message < 20; message += 1) {
+      const lines = Array.from({ length: 64 }, (_, host) =>
+        line('o', 'websocket', `wss://${message}-${host}.example/`, ''),
+      );
+      await say({ type: 'claimed', lines, lost: 0 });
+    }
+    const { dropped, evidence } = await record();
+    expect(evidence.channels).toHaveLength(500);
+    expect(dropped.overflow).toBe(20 * 64 - 500);
+  });
+
+  it('begin no inspection and make no signal', async () => {
+    await say({ type: 'claimed', lines: [line('o', 'websocket', 'wss://acme.example/', '')], lost: 0 });
+    expect((await record()).evidence.signals).toEqual([]);
+    expect(inject).not.toHaveBeenCalled();
+  });
+});
+
+describe('a page that was there already', () => {
+  it('is told by its top frame, with the browser’s word on its address', async () => {
+    await say({ type: 'restored' }, sender({ url: 'https://shop.example/basket' }));
+    expect(onShown.mock.calls).toEqual([[tabId, 'https://shop.example/basket']]);
+  });
+
+  it('is not told by a frame in it', async () => {
+    await say({ type: 'restored' }, sender({ frameId: 4 }));
+    await say({ type: 'restored' }, sender({ url: undefined }));
+    expect(onShown).not.toHaveBeenCalled();
+  });
+});
