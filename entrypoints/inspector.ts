@@ -6,6 +6,7 @@ import { isolatedWorld, sendToBackground } from '../lib/observe/isolated-world.t
 export default defineUnlistedScript(() => {
   const { earshot } = isolatedWorld;
   // Injected into each frame of the tab whenever a new one shows up: a frame that has one only reads again.
-  if (isolatedWorld.earshotInspector) isolatedWorld.earshotInspector.again();
+  // Asked for as an own property: an element of the page with that id would answer to its name.
+  if (Object.hasOwn(isolatedWorld, 'earshotInspector')) isolatedWorld.earshotInspector?.again();
   else if (earshot) isolatedWorld.earshotInspector = startInspector(earshot, vendorParts, sendToBackground);
 });

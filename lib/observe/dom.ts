@@ -1,3 +1,5 @@
+import { redactDigits } from '../evidence/digits.ts';
+
 // Reading a document that may not want to be read. Isolated scripts have their own JavaScript, so a page cannot replace
 // their prototypes; but a form or a document lets its named children shadow its own properties ("DOM clobbering", also
 // in isolated worlds). So what a form or document could shadow is read through the prototype's own getter.
@@ -10,17 +12,16 @@ const read = <T extends object, K extends keyof T>(prototype: T, name: K): ((nod
 export const parentOf = read(Node.prototype, 'parentNode');
 export const rootOf = (node: Node): Node => Node.prototype.getRootNode.call(node);
 export const nameOf = read(Element.prototype, 'localName');
+const previousOf = read(Element.prototype, 'previousElementSibling');
+/** The address that the document's relative ones stand on. */
+export const baseOf = read(Node.prototype, 'baseURI');
 
 type Root = Document | DocumentFragment | Element;
 
 /** All elements below `root` that match, in tree order; empty where the selector is not one. Never throws. */
 export function all(root: Root, selector: string): Element[] {
-  const prototype =
-    root instanceof Document
-      ? Document.prototype
-      : root instanceof Element
-        ? Element.prototype
-        : DocumentFragment.prototype;
+  const { prototype } =
+    root instanceof Document ? Document : root instanceof Element ? Element : DocumentFragment;
   try {
     return [...prototype.querySelectorAll.call(root, selector)];
   } catch {
@@ -56,7 +57,10 @@ export function above(element: Element): Element | null {
   return parent instanceof Element ? parent : null;
 }
 
-/** Where an element stands, as a short CSS path of at most 200 characters, with `#shadow` at shadow roots. */
+/**
+ * Where an element stands, as a short CSS path of at most 200 characters, with `#shadow` at shadow roots. Without
+ * card-like digit runs.
+ */
 export function elementPath(element: Element): string {
   const steps: string[] = [];
   let node: Element | null = element;
@@ -71,7 +75,7 @@ export function elementPath(element: Element): string {
     node = above(node);
     if (node && (nameOf(node) === 'body' || nameOf(node) === 'html')) break;
   }
-  const path = steps.join(' > ');
+  const path = redactDigits(steps.join(' > '));
   return path.length > 200 ? `…${path.slice(-199)}` : path;
 }
 
@@ -83,15 +87,17 @@ function firstClass(element: Element): string {
 /** `:nth(k)` among elements of its name, so that two fields side by side are told apart. */
 function place(element: Element): string {
   let before = 0;
-  let node = element.previousElementSibling;
-  for (; node && before < 200; node = node.previousElementSibling)
-    if (nameOf(node) === nameOf(element)) before += 1;
+  let node = previousOf(element);
+  for (; node && before < 200; node = previousOf(node)) if (nameOf(node) === nameOf(element)) before += 1;
   return before > 0 ? `:nth(${before + 1})` : '';
 }
 
+/** The element's box in the window. Forces a layout. */
+export const boxOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
+
 /** Whether an element takes up room and is not hidden by its own or inherited style. Forces a layout. */
 export function isShown(element: Element): boolean {
-  const box = element.getBoundingClientRect();
+  const box = boxOf(element);
   if (box.width < 2 || box.height < 2) return false;
   const style = getComputedStyle(element);
   return style.visibility === 'visible' && style.display !== 'none' && Number(style.opacity) > 0.05;

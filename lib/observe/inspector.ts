@@ -73,7 +73,7 @@ export function startInspector(
     const context = attempt(() => readContext(vendors));
     const sightings = readDocument(context, vendors);
     const text = JSON.stringify(sightings);
-    if (context) watchTrees(context);
+    if (context) attempt(() => watchTrees(context));
     if (text === last) return;
     last = text;
     send({ type: 'inspected', isHooked, sightings });
@@ -113,9 +113,16 @@ export function startInspector(
   };
   addEventListener('click', readBefore, { capture: true, passive: true });
   // What a style sheet shows or hides is no mutation, but people's clicks and keys are what makes it.
+  // On the document, whose own method an image could shadow: the window does not hear when an element has loaded.
   for (const type of ['click', 'focusin', 'transitionend', 'load']) {
-    addEventListener(type, soon, { capture: true, passive: true });
+    EventTarget.prototype.addEventListener.call(document, type, soon, { capture: true, passive: true });
   }
+  // Out of the back-forward cache the page has a new audit, which knows nothing of it.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    last = '';
+    soon();
+  });
   read();
   return { again: soon };
 }

@@ -10,15 +10,14 @@ interface MessagePort {
 export const isolatedWorld = globalThis as {
   earshot?: Sentinel;
   earshotInspector?: Inspector;
-  browser?: MessagePort;
   chrome?: MessagePort;
 };
 
 /** Sends without waiting for an answer. A background that is gone (Earshot was updated or removed) is no error here. */
 export function sendToBackground(message: FrameMessage): void {
   try {
-    const { runtime } = isolatedWorld.browser?.runtime ? isolatedWorld.browser : (isolatedWorld.chrome ?? {});
-    void runtime?.sendMessage(message)?.catch(() => undefined);
+    // Not `browser`, which Chromium has not: an element of the page with that id or name would stand in its place.
+    void isolatedWorld.chrome?.runtime?.sendMessage(message)?.catch(() => undefined);
   } catch {
     // The extension's context is gone.
   }

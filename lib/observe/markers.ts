@@ -1,4 +1,4 @@
-import { all, attribute, elementPath } from './dom.ts';
+import { all, attribute, baseOf, elementPath } from './dom.ts';
 
 /** What tells one vendor's parts: id, selectors, ends of script paths. More may follow. */
 export type Marks = readonly [
@@ -27,7 +27,7 @@ export function unversioned(path: string): string {
 /** The path of an address without versions, or null. Never throws. */
 function pathOf(address: string): string | null {
   try {
-    return unversioned(new URL(address, document.baseURI).pathname);
+    return unversioned(new URL(address, baseOf(document)).pathname);
   } catch {
     return null;
   }
@@ -70,7 +70,8 @@ export function findMarkers(root: Document | ShadowRoot, vendors: readonly Marks
   for (const element of all(root, 'script[src]')) {
     const src = attribute(element, 'src') ?? '';
     const mark = markOfScript(vendors, src);
-    if (mark) add(mark, `script ${pathOf(src)}`);
+    // What is percent-encoded could be a part of a number.
+    if (mark) add(mark, `script ${pathOf(src)?.replace(/%(25)*\w\w/g, '…')}`);
   }
   return [...hits.values()];
 }

@@ -30,9 +30,12 @@ export function findSignals(vendors: readonly Marks[], trees: readonly Tree[]): 
   }
   for (const candidate of findComposers(trees, false)) {
     if (!candidate.confidence) continue;
-    const { pattern, place, container } = describe(candidate);
-    const words = { pattern: clip(pattern, 200), place: clip(place, 300), container };
-    signals.push({ kind: 'behaviour', vendorId: null, ...words, confidence: candidate.confidence });
+    signals.push({
+      kind: 'behaviour',
+      vendorId: null,
+      ...describe(candidate),
+      confidence: candidate.confidence,
+    });
   }
   return signals.slice(0, 40);
 }
@@ -50,7 +53,8 @@ const lateMs = 500;
 export function startSentinel(vendors: readonly Marks[], send: (message: FrameMessage) => void): Sentinel {
   const claims = claimBuffer((lines, lost) => send({ type: 'claimed', lines, lost }));
   const listening = new AbortController();
-  let isDone = false;
+  // A page that is made ready in the background is nobody's visit yet.
+  let isDone = Boolean((document as { prerendering?: boolean }).prerendering);
   let isWaiting = false;
 
   const hook = awaitNode((line) => {
@@ -85,12 +89,17 @@ export function startSentinel(vendors: readonly Marks[], send: (message: FrameMe
     addEventListener('DOMContentLoaded', look, options);
     addEventListener(
       'load',
+      () => {
+        look();
+        lookSoon(settleMs);
+      },
+      options,
+    );
+    // The window does not hear this event of elements: https://dom.spec.whatwg.org/#interface-document, get the parent.
+    document.addEventListener(
+      'load',
       ({ target }) => {
-        if (target === document) {
-          look();
-          lookSoon(settleMs);
-        } else if (target instanceof HTMLScriptElement || target instanceof HTMLIFrameElement)
-          lookSoon(lateMs);
+        if (/^(script|iframe)$/.test((target as Element).localName)) lookSoon(lateMs);
       },
       options,
     );
@@ -100,13 +109,24 @@ export function startSentinel(vendors: readonly Marks[], send: (message: FrameMe
     if (document.readyState === 'complete') lookSoon(settleMs);
   }
 
-  // A page that is made ready in the background is nobody's visit yet.
-  if ((document as { prerendering?: boolean }).prerendering) {
-    document.addEventListener('prerenderingchange', listen, { once: true });
+  function shown() {
+    if (window === window.top) send({ type: 'restored' });
+  }
+
+  if (isDone) {
+    document.addEventListener(
+      'prerenderingchange',
+      () => {
+        isDone = false;
+        shown();
+        listen();
+      },
+      { once: true },
+    );
   } else listen();
 
   addEventListener('pageshow', (event) => {
-    if (event.persisted && isDone) send({ type: 'restored' });
+    if (event.persisted) shown();
   });
 
   return {

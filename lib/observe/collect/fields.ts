@@ -1,6 +1,6 @@
 import type { Body } from '../../evidence/evidence.ts';
 import { clip } from '../clip.ts';
-import { all, attribute, elementPath, isShown, nameOf } from '../dom.ts';
+import { all, attribute, baseOf, elementPath, isShown, nameOf } from '../dom.ts';
 import { everywhere, type ReadContext } from './context.ts';
 import { paymentFrameHosts } from './payment-hosts.ts';
 
@@ -19,7 +19,8 @@ export function collectComposers(context: ReadContext): Body<'composers'>[] {
       field: name === 'input' || name === 'textarea' ? name : 'contenteditable',
       shadow,
       isVisible: isShown(field),
-      label: label === null ? null : clip(label, 40),
+      // Between the words that were recognised there may stand some of the page's own.
+      label: label === null ? null : clip(label.replace(/\p{Nd}/gu, '#'), 40),
       element: elementPath(field),
       ...context.anchorOf(field),
     });
@@ -108,7 +109,7 @@ function labelOf(element: Element, context: ReadContext): string {
 
 function hostOf(address: string): string {
   try {
-    return new URL(address, document.baseURI).hostname;
+    return new URL(address, baseOf(document)).hostname;
   } catch {
     return '';
   }

@@ -1,14 +1,16 @@
+import { redactDigits } from '../../evidence/digits.ts';
 import type { Body } from '../../evidence/evidence.ts';
 import { recordUrl } from '../../evidence/recorded-url.ts';
 import { maxItemsPerMessage } from '../../messages/limits.ts';
 import { clip } from '../clip.ts';
 import { framePath, indexIn } from '../document-facts.ts';
-import { attribute, elementPath, isShown } from '../dom.ts';
+import { attribute, baseOf, elementPath, isShown } from '../dom.ts';
 import { everywhere, type ReadContext } from './context.ts';
 
 function tokens(value: string | null, separator: RegExp, most: number, max: number): string[] | null {
   if (value === null) return null;
-  return value
+  // Cleaned before it is taken apart: the parts of a number would be none. So could be what is percent-encoded.
+  return redactDigits(value.replace(/%(25)*[\da-f]{2}/gi, '…'))
     .split(separator)
     .map((token) => clip(token.trim().replace(/\s+/g, ' '), max))
     .filter((token) => token !== '')
@@ -31,7 +33,7 @@ export function collectFrames(context: ReadContext): Body<'frameElements'>[] {
   for (const [element] of everywhere(context, 'iframe', maxItemsPerMessage)) {
     if (!(element instanceof HTMLIFrameElement)) continue;
     const src = attribute(element, 'src');
-    const url = src === null ? null : recordUrl(src, document.baseURI);
+    const url = src === null ? null : recordUrl(src, baseOf(document));
     const index = element.contentWindow ? indexIn(window, element.contentWindow) : -1;
     frames.push({
       url,

@@ -2,7 +2,7 @@ import type { Body } from '../../evidence/evidence.ts';
 import { recordUrl } from '../../evidence/recorded-url.ts';
 import { privacyWords } from '../chat-words.ts';
 import { clip } from '../clip.ts';
-import { attribute, elementPath } from '../dom.ts';
+import { attribute, baseOf, elementPath } from '../dom.ts';
 import { everywhere, type ReadContext } from './context.ts';
 
 /** Links inside a chat whose text or address names a privacy notice. */
@@ -12,7 +12,7 @@ export function collectPrivacyLinks(context: ReadContext): Body<'privacyLinks'>[
     const href = attribute(element, 'href') ?? '';
     const word = privacyWords.exec(`${element.textContent?.slice(0, 200) ?? ''} ${href}`)?.[0];
     if (!word || !context.isInChat(element)) continue;
-    const url = recordUrl(href, document.baseURI);
+    const url = recordUrl(href, baseOf(document));
     if (!url) continue;
     const matched = clip(word.toLowerCase(), 40);
     links.push({ url, matched, element: elementPath(element), ...context.anchorOf(element) });

@@ -1,7 +1,7 @@
 import type { Body } from '../../evidence/evidence.ts';
 import { recordUrl } from '../../evidence/recorded-url.ts';
 import { maxItemsPerMessage } from '../../messages/limits.ts';
-import { attribute } from '../dom.ts';
+import { attribute, baseOf } from '../dom.ts';
 import { markOfScript } from '../markers.ts';
 import { everywhere, type ReadContext } from './context.ts';
 
@@ -13,7 +13,7 @@ export function collectScripts(context: ReadContext): Body<'scripts'>[] {
   const scripts: Body<'scripts'>[] = [];
   for (const [element] of everywhere(context, 'script[src]', maxItemsPerMessage)) {
     const src = attribute(element, 'src') ?? '';
-    const url = recordUrl(src, document.baseURI);
+    const url = recordUrl(src, baseOf(document));
     if (!url || url.host === '') continue;
     scripts.push({
       url,
