@@ -77,12 +77,12 @@ describe('a summary', () => {
   });
 
   it('keeps the terminal free of what a page, a vendor or an address would tell it', () => {
-    const escape = '\u001b[2J\u001b]0;owned\u0007\u009b31m\u202e\r\b';
+    const sequence = '\u001b[2J\u001b]0;owned\u0007\u009b31m\u202e\r\b';
     const record = auditRecord({
-      page: [pageItem({ url: urlOf(`https://shop.example/?${encodeURIComponent(escape)}=1`) })],
-      signals: [signalItem({ place: `body > ${escape}`, pattern: escape })],
+      page: [pageItem({ url: urlOf(`https://shop.example/?${encodeURIComponent(sequence)}=1`) })],
+      signals: [signalItem({ place: `body > ${sequence}`, pattern: sequence })],
     });
-    const text = summaryOf(record, { acme: { name: `Acme${escape}`, homepage: null } });
+    const text = summaryOf(record, { acme: { name: `Acme${sequence}`, homepage: null } });
     expect(isPrintable(text)).toBe(true);
     // The words themselves are there: else this would prove nothing.
     expect(text).toContain('body > [2J');
