@@ -95,6 +95,15 @@ describe('editing', () => {
     expect(draft.settle()).toBe('4111 11•• x');
   });
 
+  test('beside a dot of unknown digit nothing is restored', () => {
+    const draft = new Draft('', '');
+    type(draft, 'cvv 1');
+    draft.adopt('cvv: •', 6, 'set');
+    draft.adopt('cvv:  •', 7, 'undo');
+    type(draft, '23');
+    expect(draft.settle()).not.toMatch(/\d{2}/);
+  });
+
   test('a dot that a person typed is left alone', () => {
     const draft = new Draft('', '');
     type(draft, 'a • b 12');
@@ -182,7 +191,7 @@ test('edit scripts against a plain text', () => {
       }
       const known = draft.real;
       const sent = draft.settle();
-      if (known === plain) expect(sent).toBe(maskAtSend(plain));
+      if (known === plain && !plain.includes(MASK)) expect(sent).toBe(maskAtSend(plain));
     }),
     { numRuns: 500 },
   );

@@ -40,6 +40,11 @@ const foreign = (text: string) => text.replace(/[^•]/g, OPEN).replaceAll(MASK,
 const splice = (text: string, start: number, end: number, inserted: string) =>
   text.slice(0, start) + inserted + text.slice(end);
 
+/** How near a dot of unknown digit may belong to the same number, in code units. */
+const UNKNOWN_REACH = 24;
+const isNearUnknown = (real: string, at: number) =>
+  real.slice(Math.max(0, at - UNKNOWN_REACH), at + UNKNOWN_REACH).includes(MASK);
+
 /** What hides each code unit of a text, by the finder alone. */
 function findMarks(text: string, caret: number, carry: string): string[] {
   const marks: string[] = new Array(text.length).fill(OPEN);
@@ -112,12 +117,19 @@ export class Draft {
     this.#keep({ real, marks, shown: look(real, marks) });
   }
 
-  /** Makes the draft what may be sent, and returns it. What cannot be restored stays as it is. */
+  /**
+   * Makes the draft what may be sent, and returns it. What cannot be restored stays as it is, and so does what stands
+   * beside it: what a dot of unknown digit means is unknown too.
+   */
   settle(): string {
-    const shown = maskAtSend(this.real, this.#carry);
+    const sent = maskAtSend(this.real, this.#carry);
     let marks = '';
-    for (let i = 0; i < shown.length; i++)
-      marks += shown[i] === MASK ? (this.#marks[i] === KEPT ? KEPT : FOUND) : OPEN;
+    for (let i = 0; i < sent.length; i++) {
+      const mark = this.#marks[i] ?? OPEN;
+      const isHidden = sent[i] === MASK || (mark !== OPEN && isNearUnknown(this.real, i));
+      marks += isHidden ? (mark === KEPT ? KEPT : FOUND) : OPEN;
+    }
+    const shown = look(this.real, marks);
     this.#keep({ real: this.real, marks, shown });
     return shown;
   }
@@ -153,7 +165,7 @@ export class Draft {
       if (mark !== OPEN || old === OPEN) marks += old === KEPT && real[i] === MASK ? KEPT : mark;
       // What an edit takes away never brings a digit to light; what is typed behind a number may.
       else if (old === PENDING) marks += isDeletion ? PENDING : OPEN;
-      else marks += old === KEPT || isDeletion || start <= i ? KEPT : OPEN;
+      else marks += old === KEPT || isDeletion || start <= i || isNearUnknown(real, i) ? KEPT : OPEN;
     }
     return before.slice(0, from) + marks + before.slice(to);
   }

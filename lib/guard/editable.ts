@@ -14,7 +14,7 @@ interface Reading {
 
 const BLOCK = /^(?:address|article|blockquote|d[dlt]|div|h\d|li|ol|p|pre|section|t[rdh]|ul)$/;
 
-/** The text below an element: blocks begin lines, what cannot be edited is one U+FFFC. */
+/** The text below an element: blocks begin lines, what cannot be edited is one U+FFFC. Browsers make hard spaces and soft. */
 function readText(host: Node): Reading {
   const pieces: Piece[] = [];
   let text = '';
@@ -27,7 +27,7 @@ function readText(host: Node): Reading {
   };
   const visit = (parent: Node) => {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
-      if (node instanceof Text) add(node, node.data);
+      if (node instanceof Text) add(node, node.data.replaceAll('\u00a0', ' '));
       else if (!(node instanceof HTMLElement)) continue;
       else if (node.localName === 'br') add(node, '\n');
       else if (node.contentEditable === 'false') add(node, '\ufffc');

@@ -4,6 +4,7 @@ import { offsetsOf } from './editable.ts';
 import { editable, textControl } from './field.ts';
 import { fieldAround, type Refusal, refusalOf } from './judge.ts';
 import { isCarrying, isWriting, Keeper, type Told } from './keeper.ts';
+import { onOpening } from './reopen.ts';
 import { isSendControl } from './send-control.ts';
 import { type SettingsPort, watchSettings } from './settings.ts';
 
@@ -31,9 +32,9 @@ function targetOf(event: Event): Element | null {
 
 /**
  * Hides card numbers in chat composers of this document while they are typed. To be started in the isolated world before
- * any script of the page runs. Returns a function that listens anew after `document.open` has removed all listeners.
+ * any script of the page runs.
  */
-export function startGuard(port: SettingsPort, told: Told): () => void {
+export function startGuard(port: SettingsPort, told: Told): void {
   const fields = new WeakMap<Element, Keeper | Refusal>();
   const swallowed = new Set<string>();
   let current: Keeper | null = null;
@@ -195,5 +196,5 @@ export function startGuard(port: SettingsPort, told: Told): () => void {
     for (const type of EVENTS.split(' ')) addEventListener(type, onEvent, true);
   };
   listen();
-  return listen;
+  onOpening(listen);
 }

@@ -13,6 +13,9 @@ const entries: Record<string, string> = {
       onUnprotected: (field, reason) => { (globalThis.guardTold ??= []).push(reason) },
       onMasked: (count) => { globalThis.guardMasked = count },
     });`,
+  reopen: `import { tellOfOpening } from '/lib/guard/reopen.ts';
+    import { wrap } from '/lib/observe/page-hook/wrap.ts';
+    tellOfOpening(wrap);`,
 };
 
 /** One script of the extension, bundled and minified. */
@@ -56,14 +59,18 @@ export async function copyExtension(
   const manifest: Manifest = JSON.parse(readFileSync(path, 'utf8'));
   if (!manifest.content_scripts.some(({ js }) => js.some((file) => file.includes('guard')))) {
     writeFileSync(join(folder, 'guard.js'), await bundle('guard'));
-    manifest.content_scripts.unshift({
+    writeFileSync(join(folder, 'reopen.js'), await bundle('reopen'));
+    const everywhere = {
       matches: ['<all_urls>'],
       all_frames: true,
       match_about_blank: true,
       match_origin_as_fallback: true,
       run_at: 'document_start',
-      js: ['guard.js'],
-    });
+    };
+    manifest.content_scripts.unshift(
+      { ...everywhere, js: ['guard.js'] },
+      { ...everywhere, js: ['reopen.js'], world: 'MAIN' },
+    );
     writeFileSync(path, JSON.stringify(manifest));
   }
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };

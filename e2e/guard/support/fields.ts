@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 
 const folder = join(import.meta.dirname, '../fields');
 
@@ -13,6 +13,16 @@ export function libraryFields(): string[] {
     .sort();
 }
 
+/** Each react-dom with the React of its own version, and the older ones under their aliases. */
+const ownReact: Plugin = {
+  name: 'own-react',
+  enforce: 'pre',
+  resolveId(source, importer = '') {
+    const version = /react-dom(17|18)/.exec(importer)?.[1];
+    return version && source === 'react' ? this.resolve(`react${version}`, importer) : null;
+  },
+};
+
 /** Every library's field as one script. */
 export async function bundledFields(): Promise<Map<string, string>> {
   const scripts = new Map<string, string>();
@@ -21,6 +31,7 @@ export async function bundledFields(): Promise<Map<string, string>> {
       root: folder,
       configFile: false,
       logLevel: 'silent',
+      plugins: [ownReact],
       define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
       build: {
         write: false,

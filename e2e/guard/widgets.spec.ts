@@ -1,0 +1,70 @@
+import { test as base, expect } from '@playwright/test';
+import type { ExtensionBrowser } from '../../cli/extension-browser.ts';
+import { openChat, sendDraft, typeDraft } from '../lab/drive.ts';
+import { type Lab, startLab } from '../lab/server.ts';
+import { launchInLab } from '../support/chromium.ts';
+import { copyExtension } from './support/extension.ts';
+import { digitsOf } from './support/spy.ts';
+
+// In the task's own words: this is what a person types.
+const TEXT = 'my card is 4111 1111 1111 1111 cvv 123';
+const SENT = 'my card is 4111 11•• •••• 1111 cvv •••';
+
+// Names and addresses are needed to make the tests, before any lab runs: a lab that is stopped at once tells them.
+const known = await startLab({ httpsPort: 0, httpPort: 0 });
+await known.stop();
+const pages = known.pages.filter(({ drive }) => drive.length > 0);
+
+const test = base.extend<object, { lab: Lab; guarded: ExtensionBrowser }>({
+  lab: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
+    async ({}, use) => {
+      const lab = await startLab({ httpsPort: 0, httpPort: 0 });
+      await use(lab);
+      await lab.stop();
+    },
+    { scope: 'worker' },
+  ],
+  guarded: [
+    async ({ lab }, use) => {
+      const extension = await copyExtension('chrome');
+      const browser = await launchInLab(lab, { extension: extension.folder });
+      await use(browser);
+      await browser.close();
+      extension.remove();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+/** Every digit run of what a backend got, and of its JSON strings put together, that holds more than may be known. */
+const leaks = (texts: readonly string[]) =>
+  texts.filter(
+    (text) =>
+      /4111\W{0,9}111[1\W]*1111\W{0,9}1/.test(text) ||
+      /cvv\W{0,4}\d/.test(text) ||
+      /1{9}/.test(digitsOf(text.replace(/"\w+":\d+/g, ' ').replace(/\d{10,13}(?!\d)/g, ' '))),
+  );
+
+for (const { name, url, quickQuery = '' } of pages) {
+  test(`${name}: no backend ever gets more than it may`, async ({ lab, guarded }) => {
+    const page = await guarded.context.newPage();
+    const { drive } = lab.pages.find((one) => one.name === name) ?? { drive: [] };
+    await page.goto(url + quickQuery);
+    for (const one of drive) {
+      const from = lab.received.length;
+      const frame = await openChat(page, one);
+      await typeDraft(frame, one, TEXT);
+      await page.waitForTimeout(300);
+      const before = lab.received.slice(from).map(({ text }) => text);
+      expect(leaks(before)).toEqual([]);
+      await sendDraft(frame, one);
+      const all = lab.received.slice(from).map(({ text }) => text);
+      expect(leaks(all.map((text) => text.replaceAll(SENT, '')))).toEqual([]);
+      expect(
+        all.some((text) => text.includes(SENT) || text.includes(JSON.stringify(SENT).slice(1, -1))),
+      ).toBe(true);
+    }
+    await page.close();
+  });
+}
