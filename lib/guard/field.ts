@@ -11,6 +11,8 @@ export interface Content {
 /** A field as the guard sees it, whatever it is made of. */
 export interface Field {
   readonly element: HTMLElement;
+  /** The most code units that a person can put in; below 0: any number. */
+  readonly maxLength: number;
   /** Null where it cannot be read. */
   read(): Content | null;
   /**
@@ -26,6 +28,9 @@ const setterOf = (prototype: object) => Object.getOwnPropertyDescriptor(prototyp
 export function textControl(element: HTMLInputElement | HTMLTextAreaElement): Field {
   return {
     element,
+    get maxLength() {
+      return element.maxLength;
+    },
     read: () => {
       const { selectionStart, selectionEnd, value } = element;
       return selectionStart === null
@@ -55,6 +60,7 @@ export function textControl(element: HTMLInputElement | HTMLTextAreaElement): Fi
 export function editable(element: HTMLElement): Field {
   return {
     element,
+    maxLength: -1,
     read: () => readEditable(element),
     write: (start, end, text, caret, isRaw) => writeEditable(element, start, end, text, caret, isRaw),
   };

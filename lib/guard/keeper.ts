@@ -67,9 +67,15 @@ export class Keeper {
     const now = this.#sync();
     const { start, end } = range ?? now ?? { start: -1, end: -1 };
     if (!now || start < 0) return false;
-    const plan = this.#draft.plan(start, end, text);
+    const { maxLength } = this.#field;
+    const room = maxLength < 0 ? text.length : maxLength - now.text.length + end - start;
+    const plan = this.#draft.plan(start, end, text.slice(0, Math.max(0, room)));
     this.#expected = plan;
-    if (this.isOff || (plan.shown === plan.natural && now.text === this.#draft.shown)) return false;
+    if (
+      this.isOff ||
+      (plan.shown === plan.natural && (room > 0 || !this.#count) && now.text === this.#draft.shown)
+    )
+      return false;
     this.#draft.commit(plan);
     this.#expected = null;
     const landed = this.#write(now.text, plan.caret, start);
