@@ -235,3 +235,20 @@ test('what is done without composing keys costs no state: every plain field take
     expect((await readSpy(frame)).keys).toBe('hello');
   }
 });
+
+test('the spy sees all of it where nothing guards', async ({ page, pages }) => {
+  await page.goto(pages.address('textarea'));
+  const frame = await chatFrame(page);
+  await frame.evaluate(() => {
+    const widget = document.getElementById('chat-widget');
+    if (!widget) return;
+    widget.style.position = 'static';
+    widget.removeAttribute('class');
+    widget.id = 'other';
+    (window as unknown as { field: HTMLElement }).field.removeAttribute('placeholder');
+  });
+  await focusField(frame);
+  await page.keyboard.type(CARD);
+  const seen = (await leaks(frame)).map((line) => line.split(':')[0]);
+  for (const way of ['poll', 'input value', 'keypress value', 'keys', 'codes']) expect(seen).toContain(way);
+});

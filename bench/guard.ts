@@ -1,0 +1,113 @@
+/**
+ * What the guard costs a person who types: `node bench/guard.ts [rounds]`. Two Chromium pages, with the guard and without,
+ * take turns round by round. In each a key is sent by the browser's own input; between the first listener on the way down
+ * and the last on the way up the page's clock runs, so that what is measured is all handlers together. Prints medians in
+ * milliseconds. `CHROMIUM` names another browser than Debian's.
+ */
+import { chromium, type Page } from '@playwright/test';
+import { bundle } from '../e2e/guard/support/extension.ts';
+
+const rounds = Number(process.argv[2] ?? 10);
+const LETTERS = 'the quick brown fox ';
+const CARD = '4539148803436467';
+
+const page = (draft: number) => `<!doctype html><meta charset="utf-8"><body style="margin:0">
+  <div id="chat-widget" class="chat-widget" style="position:fixed;right:0;bottom:0;width:300px"><div role="log"></div>
+  <textarea id="a" placeholder="Type a message…"></textarea>
+  <div id="b" contenteditable="true" role="textbox" aria-label="Type a message…" style="white-space:pre-wrap"></div></div>
+  <script>
+    const draft = 'a word and another one, and '.repeat(${Math.ceil(draft / 28)}).slice(0, ${draft});
+    a.value = draft; b.textContent = draft;
+  </script>`;
+
+// The time of the guard's own handlers, taken inside the page: its listeners are wrapped before they are added.
+const METER = `(() => {
+  const add = EventTarget.prototype.addEventListener;
+  window.spent = 0;
+  let depth = 0;
+  window.meter = (listener) => function (event) {
+    const start = performance.now();
+    depth++;
+    try { return listener.call(this, event) } finally { if (--depth === 0) window.spent += performance.now() - start }
+  };
+  const seen = new Map();
+  EventTarget.prototype.addEventListener = function (type, listener, options) {
+    if (!seen.has(listener)) seen.set(listener, window.meter(listener));
+    return add.call(this, type, seen.get(listener), options);
+  };
+})();`;
+
+const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
+/** Milliseconds for each key of `text`: of the guard's handlers, and of the whole round through the browser. */
+async function typeKeys(
+  target: Page,
+  id: string,
+  text: string,
+): Promise<[handlers: number, round: number][]> {
+  const times: [number, number][] = [];
+  await target.evaluate((field) => {
+    const element = document.getElementById(field);
+    element?.focus();
+    if (element instanceof HTMLTextAreaElement)
+      element.setSelectionRange(element.value.length, element.value.length);
+    else if (element) getSelection()?.selectAllChildren(element);
+    if (element instanceof HTMLDivElement) getSelection()?.collapseToEnd();
+  }, id);
+  for (const key of text) {
+    await target.evaluate('window.spent = 0');
+    const start = performance.now();
+    await target.keyboard.press(key === ' ' ? 'Space' : key);
+    const round = performance.now() - start;
+    times.push([await target.evaluate<number>('window.spent ?? 0'), round]);
+  }
+  return times;
+}
+
+const guard = await bundle('guard');
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--enable-blink-features=PreciseMemoryInfo'],
+});
+const context = await browser.newContext();
+console.log(`guard with finder: ${guard.length} characters minified; ${rounds} rounds; medians in ms a key`);
+for (const id of ['a', 'b']) {
+  for (const draft of [0, 2000]) {
+    const letters: Record<string, [number, number][]> = { guard: [], none: [] };
+    const digits: Record<string, [number, number][]> = { guard: [], none: [] };
+    for (let round = 0; round < rounds; round++) {
+      for (const variant of round % 2 ? ['guard', 'none'] : ['none', 'guard']) {
+        const tab = await context.newPage();
+        await tab.setContent('<p>');
+        // The meter stands in a page of its own world: the guard runs there too, as it would in the isolated one.
+        if (variant === 'guard') await tab.evaluate(`${METER}${guard}`);
+        await tab.evaluate((html) => {
+          document.body.innerHTML = html;
+          for (const script of document.body.querySelectorAll('script')) {
+            const again = document.createElement('script');
+            again.textContent = script.textContent;
+            script.replaceWith(again);
+          }
+        }, page(draft));
+        // A first digit makes the guard take the field on: what it costs afterwards is what counts.
+        await typeKeys(tab, id, ' 1 ');
+        letters[variant]?.push(...(await typeKeys(tab, id, LETTERS)));
+        digits[variant]?.push(...(await typeKeys(tab, id, CARD)).slice(6));
+        await tab.close();
+      }
+    }
+    const show = (what: string, times: Record<string, [number, number][]>) => {
+      const [own, roundGuard, roundNone] = [
+        median((times.guard ?? []).map(([handlers]) => handlers)),
+        median((times.guard ?? []).map(([, round]) => round)),
+        median((times.none ?? []).map(([, round]) => round)),
+      ];
+      console.log(
+        `${id === 'a' ? 'textarea' : 'contenteditable'} ${String(draft).padStart(4)} ${what.padEnd(12)} handlers ${own.toFixed(3)}  key to key ${roundGuard.toFixed(2)} with, ${roundNone.toFixed(2)} without`,
+      );
+    };
+    show('letter', letters);
+    show('masked digit', digits);
+  }
+}
+await browser.close();

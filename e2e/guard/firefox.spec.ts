@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect } from '@playwright/test';
+import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
+import { copyExtension } from './support/extension.ts';
+import { bundledFields, libraryFields } from './support/fields.ts';
+import { PLAIN_FIELDS, type Shadow } from './support/pages.ts';
+import { type Pages, servePages } from './support/server.ts';
+import { leaksOf, READ_SPY, type Seen } from './support/spy.ts';
+
+const CARD = '4539 1488 0343 6467';
+const MASKED = '4539 14•• •••• ••••';
+const SENT = '4539 14•• •••• 6467';
+
+const test = base.extend<object, { pages: Pages; firefox: Browser }>({
+  pages: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
+    async ({}, use) => {
+      const pages = await servePages(await bundledFields());
+      await use(pages);
+      await pages.stop();
+    },
+    { scope: 'worker' },
+  ],
+  firefox: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
+    async ({}, use) => {
+      const extension = await copyExtension('firefox');
+      const profile = mkdtempSync(join(tmpdir(), 'earshot-guard-firefox-'));
+      const browser = await puppeteer.launch({
+        browser: 'firefox',
+        executablePath: process.env.EARSHOT_FIREFOX ?? '/usr/bin/firefox-esr',
+        headless: true,
+        defaultViewport: { width: 1280, height: 720 },
+        userDataDir: profile,
+        args: ['--remote-allow-system-access'],
+        extraPrefsFirefox: {
+          'network.dns.localDomains': 'shop.test,vendor.test',
+          'dom.security.https_first': false,
+        },
+      });
+      await browser.installExtension(extension.folder);
+      await use(browser);
+      await browser.close();
+      extension.remove();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+    { scope: 'worker' },
+  ],
+});
+
+async function chatFrame(page: Page): Promise<Frame> {
+  for (let tries = 0; ; tries++) {
+    const frame = page.frames().at(-1) ?? page.mainFrame();
+    if (await frame.evaluate(() => 'field' in window).catch(() => false)) return frame;
+    if (tries > 100) throw new Error('the chat did not come up');
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+const textOf = (frame: Frame) =>
+  frame.evaluate(() => {
+    const { field } = window as unknown as { field: HTMLElement & { value?: string } };
+    return (field.value ?? field.innerText)
+      .replaceAll('\u00a0', ' ')
+      .replaceAll('\ufeff', '')
+      .replace(/\n+$/, '');
+  });
+const readSpy = (frame: Frame) => frame.evaluate(READ_SPY) as Promise<Seen>;
+
+async function press(page: Page, ...keys: ('Control' | 'Shift' | 'z' | 'Enter')[]): Promise<void> {
+  for (const key of keys) await page.keyboard.down(key);
+  for (const key of keys.toReversed()) await page.keyboard.up(key);
+}
+
+async function typeAndSend(page: Page, frame: Frame): Promise<void> {
+  await frame.evaluate(() => (window as unknown as { field: HTMLElement }).field.focus());
+  await page.keyboard.type(`my card is ${CARD} cvv 987`);
+  await expect.poll(() => textOf(frame)).toBe(`my card is ${MASKED} cvv •••`);
+  await press(page, 'Control', 'z');
+  await press(page, 'Control', 'Shift', 'z');
+  await expect.poll(() => textOf(frame)).toBe(`my card is ${MASKED} cvv •••`);
+  expect(leaksOf(await readSpy(frame), CARD, '987')).toEqual([]);
+  await press(page, 'Enter');
+  await expect.poll(async () => (await readSpy(frame)).sent).toEqual([`my card is ${SENT} cvv •••`]);
+  expect(leaksOf(await readSpy(frame), CARD, '987')).toEqual([]);
+  await page.keyboard.type('order 4929 1188 12 ok');
+  await press(page, 'Enter');
+  await expect.poll(async () => (await readSpy(frame)).sent.at(-1)).toBe('order 4929 1188 12 ok');
+}
+
+const FIELDS = [...Object.keys(PLAIN_FIELDS), ...libraryFields().map((name) => `lib:${name}`)];
+const PLACES: readonly [frame: string, shadow: Shadow][] = [
+  ...[
+    'same-origin',
+    'cross-origin',
+    'sandboxed',
+    'srcdoc',
+    'about:blank',
+    'blob',
+    'data',
+    'document.write',
+  ].map((frame): [string, Shadow] => [frame, 'none']),
+  ['none', 'open'],
+  ['none', 'closed'],
+  ['none', 'nested'],
+];
+
+for (const field of FIELDS) {
+  test(`Firefox: ${field}`, async ({ firefox, pages }) => {
+    const page = await firefox.newPage();
+    await page.goto(pages.address(field));
+    await typeAndSend(page, await chatFrame(page));
+    await page.close();
+  });
+}
+
+for (const [kind, shadow] of PLACES) {
+  for (const field of ['textarea', 'contenteditable']) {
+    test(`Firefox: ${field} in frame ${kind}, shadow ${shadow}`, async ({ firefox, pages }) => {
+      const page = await firefox.newPage();
+      await page.goto(pages.address(field, kind, shadow));
+      await typeAndSend(page, await chatFrame(page));
+      await page.close();
+    });
+  }
+}
