@@ -2,14 +2,11 @@ import { hasDigit } from '../card/digits.ts';
 import { above, shadowOf } from '../observe/dom.ts';
 import { offsetsOf } from './editable.ts';
 import { editable, textControl } from './field.ts';
+import { guardSeat, listenFirst } from './front.ts';
 import { fieldAround, type Refusal, refusalOf } from './judge.ts';
 import { isCarrying, isWriting, Keeper, type Told } from './keeper.ts';
-import { onOpening } from './reopen.ts';
 import { isSendControl } from './send-control.ts';
 import { type SettingsPort, watchSettings } from './settings.ts';
-
-const EVENTS =
-  'keydown keyup keypress textInput beforeinput input paste drop compositionstart compositionupdate compositionend pointerdown click submit focusin';
 
 const isCharacter = (key: string) =>
   key.length === 1 || (key.length === 2 && (key.codePointAt(0) ?? 0) > 0xffff);
@@ -31,8 +28,8 @@ function targetOf(event: Event): Element | null {
 }
 
 /**
- * Hides card numbers in chat composers of this document while they are typed. To be started in the isolated world before
- * any script of the page runs.
+ * Hides card numbers in chat composers of this document while they are typed. To be started in the isolated world, once:
+ * before any script of the page runs, or later where `listenFirst` was called then.
  */
 export function startGuard(port: SettingsPort, told: Told): void {
   const fields = new WeakMap<Element, Keeper | Refusal>();
@@ -103,8 +100,9 @@ export function startGuard(port: SettingsPort, told: Told): void {
     const character = type === 'keypress' ? String.fromCharCode(event.charCode) : key;
     if (isShortcut || !isCharacter(character)) return;
     const isDigit = hasDigit(character);
+    if (type === 'keypress' && !isDigit) return;
     const keeper = keeperOf(event, isDigit);
-    if (!keeper || (type === 'keypress' && !isDigit)) return;
+    if (!keeper) return;
     if (!keeper.insert(character)) return;
     swallowed.add(code);
     stop(event);
@@ -118,9 +116,10 @@ export function startGuard(port: SettingsPort, told: Told): void {
       return;
     }
     const isDeletion = inputType.startsWith('delete');
+    // The key was looked at already.
+    if (!isDeletion && current?.isExpected(text) && !hasDigit(text)) return;
     const keeper = keeperOf(event, hasDigit(text));
     if (!keeper || (text === '' && !isDeletion)) return;
-    if (!isDeletion && !hasDigit(text) && keeper.isExpected(text)) return;
     const { element } = keeper;
     const [range] = element.isContentEditable && type === 'beforeinput' ? event.getTargetRanges() : [];
     if (isDeletion && !range) return;
@@ -157,12 +156,15 @@ export function startGuard(port: SettingsPort, told: Told): void {
 
   function onComposition(event: CompositionEvent): void {
     const { type, data } = event;
-    const shown = keeperOf(event, true)?.compose(type, data) ?? data;
-    if (shown === data || type === 'compositionstart') return;
-    stop(event, false);
-    targetOf(event)?.dispatchEvent(
-      new CompositionEvent(type, { data: shown, bubbles: true, composed: true }),
-    );
+    const keeper = keeperOf(event, true);
+    const shown = keeper?.compose(type, data) ?? data;
+    if (shown !== data && type !== 'compositionstart') {
+      stop(event, false);
+      targetOf(event)?.dispatchEvent(
+        new CompositionEvent(type, { data: shown, bubbles: true, composed: true }),
+      );
+    }
+    if (type === 'compositionend' && keeper?.element.isContentEditable) keeper.edited('edit', false);
   }
 
   function onPointer(event: Event): void {
@@ -192,9 +194,7 @@ export function startGuard(port: SettingsPort, told: Told): void {
     else onInsertion(event as InputEvent);
   }
 
-  const listen = () => {
-    for (const type of EVENTS.split(' ')) addEventListener(type, onEvent, true);
-  };
-  listen();
-  onOpening(listen);
+  listenFirst();
+  const { earshotGuard } = guardSeat;
+  if (earshotGuard) earshotGuard.onEvent = onEvent;
 }

@@ -42,7 +42,10 @@ export class Keeper {
   #draft: Draft;
   #expected: Plan | null = null;
   #count = 0;
-  #composing: { start: number; length: number; isHidden: boolean } | null = null;
+  #composing: { start: number; length: number } | null = null;
+  // What was composed when we wrote over it, which ends the composition: some input methods then begin anew with all of it.
+  #cut: { start: number; text: string } | null = null;
+  #last: { start: number; text: string } | null = null;
 
   constructor(field: Field, told: Told) {
     this.#field = field;
@@ -56,7 +59,8 @@ export class Keeper {
 
   /** Whether the browser will do just what was asked of it: the key or event may go on. */
   isExpected(data: string): boolean {
-    return !!this.#expected?.natural.slice(0, this.#expected.caret).endsWith(data);
+    const { natural = '', caret = 0 } = this.#expected ?? {};
+    return data !== '' && natural.startsWith(data, caret - data.length);
   }
 
   /**
@@ -67,6 +71,9 @@ export class Keeper {
     const now = this.#sync();
     const { start, end } = range ?? now ?? { start: -1, end: -1 };
     if (!now || start < 0) return false;
+    const again = this.#isAgain(text) ? this.#cut : null;
+    this.#cut = null;
+    if (again && start === end && again.start + text.length === start) return true;
     const { maxLength } = this.#field;
     const room = maxLength < 0 ? text.length : maxLength - now.text.length + end - start;
     const plan = this.#draft.plan(start, end, text.slice(0, Math.max(0, room)));
@@ -92,8 +99,13 @@ export class Keeper {
     if (expected && now.text === expected.natural) this.#draft.commit(expected);
     else this.#draft.adopt(now.text, now.end, by);
     this.#tell();
-    if (this.isOff || now.text === this.#draft.shown) return false;
-    this.#write(now.text, now.end, now.text.length, isComposing);
+    this.#cut = null;
+    // In editable content a composition goes on over what is written into it: what it holds is hidden when it ends.
+    if (this.isOff || now.text === this.#draft.shown || (isComposing && this.element.isContentEditable))
+      return false;
+    const grown = now.text.length - this.#draft.shown.length;
+    this.#write(now.text, now.end - Math.max(0, grown), now.text.length, isComposing);
+    if (isComposing) [this.#composing, this.#cut] = [null, this.#last];
     return true;
   }
 
@@ -124,16 +136,27 @@ export class Keeper {
   compose(type: string, text: string): string {
     const now = this.#field.read();
     if (type === 'compositionstart')
-      this.#composing = now && { start: now.start, length: now.end - now.start, isHidden: false };
+      this.#composing = now && { start: now.start, length: now.end - now.start };
     const composing = this.#composing;
     if (!composing || this.isOff) return text;
     const { start, length } = composing;
-    const plan = this.#draft.plan(start, start + length, text);
+    const { shown } = this.#draft;
+    const from = this.#isAgain(text) ? (this.#cut?.start ?? start) : start;
+    const plan = this.#draft.plan(from, start + length, text);
     if (type === 'compositionupdate') {
       composing.length = text.length;
-      this.#expected = plan;
+      this.#expected = { ...plan, natural: shown.slice(0, start) + text + shown.slice(start + length) };
+      this.#last = { start: from, text };
     } else if (type === 'compositionend') this.#composing = null;
-    return plan.shown.slice(start, start + text.length);
+    return plan.shown.slice(from, from + text.length);
+  }
+
+  /** Whether `text` is what was cut short, given once more with or without a character behind it. */
+  #isAgain(text: string): boolean {
+    const known = this.#cut?.text;
+    return (
+      known !== undefined && text.length > 1 && text.startsWith(known) && text.length <= known.length + 1
+    );
   }
 
   #sync(): Content | null {

@@ -13,6 +13,8 @@ const entries: Record<string, string> = {
       onUnprotected: (field, reason) => { (globalThis.guardTold ??= []).push(reason) },
       onMasked: (count) => { globalThis.guardMasked = count },
     });`,
+  front: `import { listenFirst } from '/lib/guard/front.ts';
+    listenFirst();`,
   reopen: `import { tellOfOpening } from '/lib/guard/reopen.ts';
     import { wrap } from '/lib/observe/page-hook/wrap.ts';
     tellOfOpening(wrap);`,
@@ -59,6 +61,7 @@ export async function copyExtension(
   const manifest: Manifest = JSON.parse(readFileSync(path, 'utf8'));
   if (!manifest.content_scripts.some(({ js }) => js.some((file) => file.includes('guard')))) {
     writeFileSync(join(folder, 'guard.js'), await bundle('guard'));
+    writeFileSync(join(folder, 'front.js'), await bundle('front'));
     writeFileSync(join(folder, 'reopen.js'), await bundle('reopen'));
     const everywhere = {
       matches: ['<all_urls>'],
@@ -68,7 +71,7 @@ export async function copyExtension(
       run_at: 'document_start',
     };
     manifest.content_scripts.unshift(
-      { ...everywhere, js: ['guard.js'] },
+      { ...everywhere, js: ['front.js', 'guard.js'] },
       { ...everywhere, js: ['reopen.js'], world: 'MAIN' },
     );
     writeFileSync(path, JSON.stringify(manifest));
