@@ -54,9 +54,11 @@ export function PopupApp() {
     };
   }, []);
 
+  const isRead = state.kind === 'read';
   const onReading = useCallback(() => {
-    isReading.current = true;
-  }, []);
+    // A click on a notice, such as to reload the page, is no reading: what comes of it is shown at once.
+    isReading.current = isRead;
+  }, [isRead]);
   const onShowNewer = useCallback(() => {
     if (newer) setState({ kind: 'read', audit: newer });
     setNewer(null);
