@@ -1,22 +1,48 @@
 import type { Page } from '@playwright/test';
 import { tabIdOf } from '../../cli/audit-page.ts';
-import { type ExtensionBrowser, launchExtensionBrowser } from '../../cli/extension-browser.ts';
+import {
+  type ExtensionBrowser,
+  extensionFolder,
+  launchExtensionBrowser,
+} from '../../cli/extension-browser.ts';
 import type { JudgedWidget } from '../../lib/audit/result.ts';
 import type { StoredAudit } from '../../lib/store/audits.ts';
 import { chromiumArguments, chromiumPreferences } from '../lab/browser.ts';
 import type { Lab } from '../lab/server.ts';
 
-/** The browser of `npm start`, with the lab's hosts in it. */
+/** The build to be tested, where it is not the one of this folder. */
+const builtElsewhere = process.env.EARSHOT_EXTENSION;
+export const chromiumPath = process.env.EARSHOT_CHROMIUM ?? '/usr/bin/chromium';
+export const testedExtension = builtElsewhere ?? extensionFolder;
+
+/** Hosts that a browser shall reach, as the lab and the pages of single tests give them. */
+export type Hosts = Pick<Lab, 'hostResolverRules'>;
+
+/** The browser of `npm start`, with the lab's hosts in it. `extension: null`: without Earshot. */
 export function launchInLab(
-  lab: Lab,
-  options: { extension?: string | null } = {},
+  hosts: Hosts | readonly Hosts[],
+  { extension = testedExtension, extraArguments = [] }: InLab = {},
 ): Promise<ExtensionBrowser> {
   return launchExtensionBrowser({
-    executablePath: process.env.EARSHOT_CHROMIUM ?? '/usr/bin/chromium',
-    extraArguments: chromiumArguments(lab.hostResolverRules),
+    executablePath: chromiumPath,
+    extraArguments: [...chromiumArguments(rulesOf(hosts)), ...extraArguments],
     preferences: chromiumPreferences(),
-    ...options,
+    extension,
   });
+}
+
+/** How a browser in the lab differs from the usual one. */
+export interface InLab {
+  readonly extension?: string | null;
+  readonly extraArguments?: readonly string[];
+}
+
+/** Host resolver rules of all of them. */
+export function rulesOf(hosts: Hosts | readonly Hosts[]): string {
+  return [hosts]
+    .flat()
+    .map((one) => one.hostResolverRules)
+    .join(', ');
 }
 
 /** What the extension keeps of a tab, read where it keeps it; null where it keeps nothing. */

@@ -1,0 +1,33 @@
+import type { ExtensionBrowser } from '../../cli/extension-browser.ts';
+import type { StoredAudit } from '../../lib/store/audits.ts';
+import { outcomesOf, storedAudit } from './chromium.ts';
+import { expect } from './test.ts';
+
+/** Waits until the tab's audit has a graded chat by this name; returns the audit. */
+export async function gradedChat(
+  browser: ExtensionBrowser,
+  tabId: number,
+  vendor = 'rasa',
+): Promise<StoredAudit> {
+  let audit: StoredAudit | null = null;
+  await expect
+    .poll(async () => {
+      audit = await storedAudit(browser, tabId);
+      return audit?.result.grade === null ? [] : Object.keys(outcomesOf(audit));
+    })
+    .toContain(vendor);
+  if (!audit) throw new Error('no audit');
+  return audit;
+}
+
+/** Waits until nothing new has come in for a second. */
+export async function settledAudit(browser: ExtensionBrowser, tabId: number): Promise<StoredAudit> {
+  let last = '';
+  for (;;) {
+    const audit = await storedAudit(browser, tabId);
+    const text = JSON.stringify(audit);
+    if (audit && text === last) return audit;
+    last = text;
+    await new Promise((done) => setTimeout(done, 1000));
+  }
+}
