@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { saveReport } from '../cli/audit-page.ts';
+import type { ExtensionBrowser } from '../cli/extension-browser.ts';
+import { openChat, sendDraft, typeDraft } from './lab/drive.ts';
+import { gradedChat, settledAudit } from './support/audits.ts';
+import { openTab } from './support/chromium.ts';
+import { expect, labPage, test } from './support/test.ts';
+
+test.describe.configure({ timeout: 120_000 });
+
+const words = ['quetzalfeather', 'marzipanlighthouse'];
+const card = '4111 1111 1111 1111';
+const sentence = `${words.join(' ')} ${card}`;
+
+/** Everything that the extension's origin keeps, by whatever interface, as text. */
+async function allThatIsKept(browser: ExtensionBrowser): Promise<string> {
+  const worker = await browser.worker();
+  return worker.evaluate(async () => {
+    type Area = { get(): Promise<unknown> };
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: Record<'session' | 'local' | 'sync', Area> };
+    };
+    const { session, local, sync } = chrome.storage;
+    const databases: unknown[] = [];
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((done, fail) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => done(opening.result);
+        opening.onerror = () => fail(opening.error);
+      });
+      for (const store of database.objectStoreNames) {
+        const rows = database.transaction(store).objectStore(store).getAll();
+        await new Promise((done) => {
+          rows.onsuccess = done;
+        });
+        databases.push([name, store, rows.result]);
+      }
+      database.close();
+    }
+    const cached: unknown[] = [];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys())
+        cached.push([name, request.url, await (await cache.match(request))?.text()]);
+    }
+    return JSON.stringify([await session.get(), await local.get(), await sync.get(), databases, cached]);
+  });
+}
+
+/** What of the canary is in a text: plain, in parts, grouped in any way, or in another coding. */
+function canariesIn(text: string): string[] {
+  const found: string[] = [];
+  for (const word of words) {
+    const forms = [word, word.toUpperCase(), [...word].reverse().join(''), Buffer.from(word).toString('hex')];
+    // Whatever stands before it, one of three alignments.
+    for (const before of ['', 'x', 'xx'])
+      forms.push(
+        Buffer.from(before + word)
+          .toString('base64')
+          .slice(4, -4),
+      );
+    found.push(...forms.filter((form) => text.includes(form)));
+  }
+  const digits = card.replaceAll(' ', '');
+  // The whole number, or its last twelve digits, with up to three other characters between any two.
+  for (const part of [digits, digits.slice(4)]) {
+    const grouped = new RegExp(`(?<!\\d)${[...part].join('\\D{0,3}')}(?!\\d)`);
+    if (grouped.test(text)) found.push(part);
+  }
+  if (text.includes(Buffer.from(digits).toString('base64').slice(0, -4))) found.push('base64');
+  return found;
+}
+
+test('the canary is found where it is, in whatever form', () => {
+  expect(canariesIn(`a ${words[0]} b`)).toEqual([words[0]]);
+  expect(canariesIn('[4111,1111,1111,1111]')).toContain('4111111111111111');
+  expect(canariesIn('4-1-1-1-1-1-1-1-1-1-1-1-1-1-1-1')).toContain('4111111111111111');
+  expect(canariesIn('•••• 1111 1111 1111')).toEqual(['111111111111']);
+  expect(canariesIn(Buffer.from(`xy ${sentence}`).toString('base64')).length).toBeGreaterThan(0);
+  expect(canariesIn('{"atMs":1111,"count":1,"at":4111}')).toEqual([]);
+});
+
+for (const [name, vendor] of [
+  ['main', 'rocket-chat'],
+  ['rasa', 'rasa'],
+  ['deep-chat', 'deep-chat'],
+] as const) {
+  test(`${name}: nothing that is typed is kept or told`, async ({
+    lab,
+    browserWithEarshot: browser,
+  }, testInfo) => {
+    const shop = labPage(lab, name);
+    const { page, tabId } = await openTab(browser, shop.url);
+    const before = lab.received.length;
+    for (const drive of shop.drive) {
+      const frame = await openChat(page, drive);
+      await typeDraft(frame, drive, sentence);
+      // A draft is read for what it is now, if ever.
+      await page.waitForTimeout(1000);
+      expect(canariesIn(await allThatIsKept(browser)), 'while it is a draft').toEqual([]);
+      await sendDraft(frame, drive);
+    }
+    // The chat itself got it: it was typed and sent.
+    expect(
+      lab.received
+        .slice(before)
+        .map(({ text }) => text)
+        .join('\n'),
+    ).toContain(words[0]);
+    await gradedChat(browser, tabId, vendor);
+    const audit = await settledAudit(browser, tabId);
+    expect(audit.record.evidence.composers.length).toBeGreaterThan(0);
+
+    const kept = await allThatIsKept(browser);
+    expect(kept).toContain(vendor);
+    expect(canariesIn(kept), 'after it was sent').toEqual([]);
+    const { files } = await saveReport(browser, tabId, testInfo.outputDir);
+    expect(files).toHaveLength(2);
+    for (const file of files) {
+      const text = readFileSync(file, 'utf8');
+      expect(text).toContain(audit.result.widgets[0]?.name);
+      expect(canariesIn(text), file).toEqual([]);
+    }
+  });
+}
