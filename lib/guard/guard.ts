@@ -120,6 +120,11 @@ export function startGuard(port: SettingsPort, told: Told): void {
     if (!isDeletion && current?.isExpected(text) && !hasDigit(text)) return;
     const keeper = keeperOf(event, hasDigit(text));
     if (!keeper || (text === '' && !isDeletion)) return;
+    // What is committed stands in the field already.
+    if (keeper.isComposing) {
+      if (hasDigit(text)) stop(event, false);
+      return;
+    }
     const { element } = keeper;
     const [range] = element.isContentEditable && type === 'beforeinput' ? event.getTargetRanges() : [];
     if (isDeletion && !range) return;

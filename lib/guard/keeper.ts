@@ -45,6 +45,8 @@ export class Keeper {
   #composing: { start: number; length: number } | null = null;
   // What was composed when we wrote over it, which ends the composition: some input methods then begin anew with all of it.
   #cut: { start: number; text: string } | null = null;
+  // What editable content holds while a composition goes on over what is written into it: it is written when that ends.
+  #lag: string | null = null;
   #last: { start: number; text: string } | null = null;
 
   constructor(field: Field, told: Told) {
@@ -55,6 +57,10 @@ export class Keeper {
 
   get element(): HTMLElement {
     return this.#field.element;
+  }
+
+  get isComposing(): boolean {
+    return this.#composing !== null;
   }
 
   /** Whether the browser will do just what was asked of it: the key or event may go on. */
@@ -97,12 +103,14 @@ export class Keeper {
     const expected = this.#expected;
     this.#expected = null;
     if (expected && now.text === expected.natural) this.#draft.commit(expected);
-    else this.#draft.adopt(now.text, now.end, by);
+    else if (now.text !== this.#lag) this.#draft.adopt(now.text, now.end, by);
     this.#tell();
     this.#cut = null;
-    // In editable content a composition goes on over what is written into it: what it holds is hidden when it ends.
-    if (this.isOff || now.text === this.#draft.shown || (isComposing && this.element.isContentEditable))
+    if (this.isOff || now.text === this.#draft.shown) return false;
+    if (isComposing && this.element.isContentEditable) {
+      this.#lag = now.text;
       return false;
+    }
     const grown = now.text.length - this.#draft.shown.length;
     this.#write(now.text, now.end - Math.max(0, grown), now.text.length, isComposing);
     if (isComposing) [this.#composing, this.#cut] = [null, this.#last];
@@ -138,14 +146,13 @@ export class Keeper {
     if (type === 'compositionstart')
       this.#composing = now && { start: now.start, length: now.end - now.start };
     const composing = this.#composing;
-    if (!composing || this.isOff) return text;
+    if (!composing || !now || this.isOff) return text;
     const { start, length } = composing;
-    const { shown } = this.#draft;
     const from = this.#isAgain(text) ? (this.#cut?.start ?? start) : start;
     const plan = this.#draft.plan(from, start + length, text);
     if (type === 'compositionupdate') {
       composing.length = text.length;
-      this.#expected = { ...plan, natural: shown.slice(0, start) + text + shown.slice(start + length) };
+      this.#expected = { ...plan, natural: now.text.slice(0, start) + text + now.text.slice(start + length) };
       this.#last = { start: from, text };
     } else if (type === 'compositionend') this.#composing = null;
     return plan.shown.slice(from, from + text.length);
@@ -161,7 +168,7 @@ export class Keeper {
 
   #sync(): Content | null {
     const now = this.#field.read();
-    if (!now || now.text === this.#draft.shown) return now;
+    if (!now || now.text === this.#draft.shown || now.text === this.#lag) return now;
     if (isBlank(now.text)) this.#renew(now.text);
     else this.#draft.adopt(now.text, now.end, 'set');
     return now;
@@ -175,6 +182,7 @@ export class Keeper {
   /** Makes the field show what it may, by the smallest edit. Returns what it then holds. */
   #write(text: string, caret: number, limit: number, isRaw = false): string {
     const { shown } = this.#draft;
+    this.#lag = null;
     if (text !== shown) {
       const shorter = Math.min(text.length, shown.length);
       let from = 0;

@@ -50,7 +50,8 @@ interface Manifest {
 
 /**
  * A copy of the built extension in a folder of its own, since others build while this runs; with the guard put in where
- * the build does not have it yet.
+ * the build does not have it yet. `isLate`: only its listeners are there before the page's, the rest comes when the page
+ * is loaded, as it does where a chat was spotted.
  */
 export async function copyExtension(
   browser: 'chrome' | 'firefox',
@@ -71,7 +72,8 @@ export async function copyExtension(
       run_at: 'document_start',
     };
     manifest.content_scripts.unshift(
-      { ...everywhere, js: ['front.js', 'guard.js'] },
+      { ...everywhere, js: ['front.js'] },
+      { ...everywhere, js: ['guard.js'], ...(isLate && { run_at: 'document_idle' }) },
       { ...everywhere, js: ['reopen.js'], world: 'MAIN' },
     );
     writeFileSync(path, JSON.stringify(manifest));
