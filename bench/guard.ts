@@ -85,6 +85,7 @@ const context = await browser.newContext();
 console.log(`guard with finder: ${guard.length} characters minified; ${rounds} rounds; medians in ms a key`);
 for (const id of ['a', 'b']) {
   for (const draft of [0, 2000]) {
+    const plain: Record<string, [number, number][]> = { guard: [], none: [] };
     const letters: Record<string, [number, number][]> = { guard: [], none: [] };
     const digits: Record<string, [number, number][]> = { guard: [], none: [] };
     for (let round = 0; round < rounds; round++) {
@@ -105,6 +106,7 @@ for (const id of ['a', 'b']) {
             script.replaceWith(again);
           }
         }, page(draft));
+        plain[variant]?.push(...(await typeKeys(tab, id, LETTERS)));
         // A first digit makes the guard take the field on: what it costs afterwards is what counts.
         await typeKeys(tab, id, ' 1 ');
         letters[variant]?.push(...(await typeKeys(tab, id, LETTERS)));
@@ -122,6 +124,7 @@ for (const id of ['a', 'b']) {
         `${id === 'a' ? 'textarea' : 'contenteditable'} ${String(draft).padStart(4)} ${what.padEnd(12)} handlers ${own.toFixed(3)}  key to key ${roundGuard.toFixed(2)} with, ${roundNone.toFixed(2)} without`,
       );
     };
+    show('first words', plain);
     show('letter', letters);
     show('masked digit', digits);
   }

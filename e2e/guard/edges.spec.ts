@@ -154,7 +154,7 @@ for (const field of KINDS) {
   });
 }
 
-test('a field with maxlength, one that formats, one that takes digits only', async ({ page, pages }) => {
+test('a field with maxlength and one that takes digits only', async ({ page, pages }) => {
   await page.goto(pages.address('textarea'));
   const frame = await chatFrame(page);
   await frame.evaluate(() =>
@@ -241,7 +241,7 @@ test('a million characters pasted', async ({ page, pages }) => {
   await expect.poll(async () => (await textOf(frame)).length).toBe(1_050_001);
 });
 
-test('what is done without composing keys costs no state: every plain field takes a letter untouched', async ({
+test('every plain field takes a letter untouched', async ({
   page,
   pages,
 }) => {

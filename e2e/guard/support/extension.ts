@@ -55,6 +55,7 @@ interface Manifest {
  */
 export async function copyExtension(
   browser: 'chrome' | 'firefox',
+  isLate = false,
 ): Promise<{ folder: string; remove(): void }> {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-guard-'));
   cpSync(join(root, `.output/${browser}-mv3`), folder, { recursive: true });
