@@ -241,10 +241,7 @@ test('a million characters pasted', async ({ page, pages }) => {
   await expect.poll(async () => (await textOf(frame)).length).toBe(1_050_001);
 });
 
-test('every plain field takes a letter untouched', async ({
-  page,
-  pages,
-}) => {
+test('every plain field takes a letter untouched', async ({ page, pages }) => {
   for (const field of Object.keys(PLAIN_FIELDS)) {
     await page.goto(pages.address(field));
     const frame = await chatFrame(page);
