@@ -12,7 +12,7 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Earshot',
     description: 'Tells you who is within earshot of the live chat on the page you are looking at.',
-    // Each one's reason stands in the README; wxt.config.test.ts holds the list.
+    // Each one's reason stands in the README; e2e/manifest.spec.ts holds the list.
     permissions: ['storage', 'webRequest', 'scripting'],
     host_permissions: ['<all_urls>'],
     action: { default_title: 'Earshot' },
@@ -24,11 +24,12 @@ export default defineConfig({
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
+            gecko_android: { strict_min_version: '142.0' },
           },
         }
       : { minimum_chrome_version: '120' }),
   }),
-  zip: { excludeSources: ['e2e/lab/node_modules/**', 'reports/**', 'test-results/**'] },
+  zip: { excludeSources: ['**/node_modules/**', 'reports/**', 'test-results/**'] },
   vite: () => ({
     plugins: [catalogue(), leanScripts()],
     resolve: {

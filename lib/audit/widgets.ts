@@ -145,7 +145,8 @@ function absorbUnlisted(drafts: readonly Draft[]): Draft[] {
 
 /**
  * A listed chat of which nothing is seen in the page but its traffic, and a nameless one of which nothing is seen but
- * its field: where there is one of each in the page's own document, they are two halves of one.
+ * its field: where there is one of each in the page's own documents, they are two halves of one. Its own are also the
+ * frames that have no address, which a script of the page has filled.
  */
 function joinLoneHalves(drafts: readonly Draft[], evidence: AuditRecord['evidence']): Draft[] {
   const isMarked = ({ vendorId }: Draft) =>
@@ -154,12 +155,20 @@ function joinLoneHalves(drafts: readonly Draft[], evidence: AuditRecord['evidenc
     (draft) =>
       draft.vendorId !== null && draft.frameIds.size === 0 && draft.containers.size === 0 && !isMarked(draft),
   );
-  const bodies = drafts.filter((draft) => draft.vendorId === null && draft.frameIds.size === 0);
+  const isFilled = (frameId: number) =>
+    evidence.documents.some(
+      (document) =>
+        document.frameId === frameId &&
+        document.relation === 'same-origin' &&
+        document.url.scheme === 'about',
+    );
+  const bodies = drafts.filter((draft) => draft.vendorId === null && [...draft.frameIds].every(isFilled));
   const [voice] = voices;
   const [body] = bodies;
   if (!voice || !body || voices.length > 1 || bodies.length > 1) return [...drafts];
   voice.signals.push(...body.signals);
   for (const container of body.containers) voice.containers.add(container);
+  for (const frameId of body.frameIds) voice.frameIds.add(frameId);
   return drafts.filter((draft) => draft !== body);
 }
 
