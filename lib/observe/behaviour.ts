@@ -1,5 +1,5 @@
 import { chatWords, composerWords, otherWords } from './chat-words.ts';
-import { above, all, attribute, elementPath, isShown, nameOf, shadowOf } from './dom.ts';
+import { above, all, attribute, childrenOf, elementPath, isShown, nameOf, shadowOf } from './dom.ts';
 
 /** A tree of elements: the document, or a shadow root and its kind. */
 export interface Tree {
@@ -21,7 +21,8 @@ export interface Candidate {
 const fieldSelector =
   'textarea,input:not([type]),input[type=text],[contenteditable=""],[contenteditable=true],[contenteditable=plaintext-only],[role=textbox]';
 const maxFields = 40;
-const nearBody = 'body>*,body>*>*,body>*>*>*,body>*>*>*>*';
+/** Elements of a tree that are asked for a shadow root. */
+const maxHosts = 600;
 
 /** Everything that is written on an element, in one string. */
 function labelsOf(element: Element): string {
@@ -37,6 +38,16 @@ function namesOf(element: Element): string {
     .replace(/([a-z])([A-Z])/g, '$1-$2');
 }
 
+/** The first elements of a tree, level by level: widgets hang near the body, and at its end as often as not. */
+function nearRoot(root: Document | ShadowRoot): Element[] {
+  const near = root instanceof Document ? all(root, 'body') : [...root.children];
+  for (const element of near) {
+    if (near.length >= maxHosts) break;
+    near.push(...[...childrenOf(element)].slice(0, maxHosts));
+  }
+  return near;
+}
+
 /**
  * The document and the shadow trees that can be reached without reading the whole page: widgets hang near the body, so
  * only elements in the first levels below it are asked, and everything inside a shadow tree.
@@ -45,7 +56,7 @@ export function nearTrees(): Tree[] {
   const trees: Tree[] = [{ root: document, shadow: 'none' }];
   for (let index = 0; index < trees.length && index < 30; index += 1) {
     const root = trees[index]?.root ?? document;
-    for (const host of all(root, root === document ? nearBody : '*').slice(0, 600)) {
+    for (const host of nearRoot(root)) {
       const shadow = shadowOf(host);
       if (shadow) trees.push({ root: shadow, shadow: host.shadowRoot ? 'open' : 'closed' });
     }

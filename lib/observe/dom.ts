@@ -12,6 +12,7 @@ const read = <T extends object, K extends keyof T>(prototype: T, name: K): ((nod
 export const parentOf = read(Node.prototype, 'parentNode');
 export const rootOf = (node: Node): Node => Node.prototype.getRootNode.call(node);
 export const nameOf = read(Element.prototype, 'localName');
+export const childrenOf = read(Element.prototype, 'children');
 const previousOf = read(Element.prototype, 'previousElementSibling');
 /** The address that the document's relative ones stand on. */
 export const baseOf = read(Node.prototype, 'baseURI');
