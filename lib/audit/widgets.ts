@@ -193,6 +193,10 @@ function assign(record: AuditRecord, drafts: readonly Draft[]): Widget[] {
   const scriptOwner = new Map<string, Draft>();
   for (const [draft, own] of scripts)
     for (const { url } of own) scriptOwner.set(formatOrigin(url) + url.path, draft);
+  for (const { type, url, vendorId } of evidence.requests) {
+    const owner = type === 'script' ? byVendor(vendorId) : undefined;
+    if (owner) scriptOwner.set(formatOrigin(url) + url.path, owner);
+  }
   const channels = group(evidence.channels, (channel) => {
     const called = channel.callers.map((url) => scriptOwner.get(formatOrigin(url) + url.path)).find(Boolean);
     const isStream = channel.kind === 'websocket' || channel.kind === 'eventsource';

@@ -126,7 +126,9 @@ export class FrameMessages {
     for (const one of seen) {
       if (one.kind !== 'requests') continue;
       const body = one.body as Body<'requests'>;
-      body.vendorId = identifyRequest(this.#index, body.url.host, body.url.path)?.vendorId ?? null;
+      const known = identifyRequest(this.#index, body.url.host, body.url.path)?.vendorId;
+      // Script paths are the inspector's to know; of everything else the catalogue's index has the word.
+      body.vendorId = known ?? (body.type === 'script' ? body.vendorId : null);
       const signal = requestSignal(this.#index, body);
       if (signal) signals.push({ kind: 'signals', body: signal, trust: 'dom', frameId });
     }

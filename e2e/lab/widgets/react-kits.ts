@@ -99,7 +99,7 @@ ${react(exchange)}
 export function reactChatWidget(): Widget {
   return {
     vendor: 'react-chat-widget',
-    checks: { ...CHECKS, 'plaintext-resource': 'pass', 'token-in-url': 'pass' },
+    checks: CHECKS,
     drive: {
       vendor: 'react-chat-widget',
       launcher: '.rcw-launcher',

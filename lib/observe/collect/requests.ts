@@ -1,6 +1,8 @@
 import type { Body } from '../../evidence/evidence.ts';
 import { formatUrl, recordUrl } from '../../evidence/recorded-url.ts';
 import { maxItemsPerMessage } from '../../messages/limits.ts';
+import { markOfScript } from '../markers.ts';
+import type { ReadContext } from './context.ts';
 
 /** What Resource Timing calls an initiator, in webRequest's words. Pictures, styles and fonts are left out. */
 const types: Readonly<Record<string, string>> = {
@@ -16,7 +18,7 @@ const types: Readonly<Record<string, string>> = {
  * The requests that this document has made so far, as its own performance timeline lists them: also those that were made
  * before a chat was spotted. Each address once, the latest last. No header is told there.
  */
-export function collectRequests(): Body<'requests'>[] {
+export function collectRequests(context: ReadContext): Body<'requests'>[] {
   const requests = new Map<string, Body<'requests'>>();
   for (const entry of performance.getEntriesByType('resource')) {
     if (!(entry instanceof PerformanceResourceTiming)) continue;
@@ -32,7 +34,8 @@ export function collectRequests(): Body<'requests'>[] {
       status: responseStatus > 0 ? responseStatus : null,
       hsts: 'unseen',
       redirectedTo: null,
-      vendorId: null,
+      // A module that another one imports has no element of its own.
+      vendorId: type === 'script' ? (markOfScript(context.vendors, entry.name)?.vendorId ?? null) : null,
     });
   }
   return [...requests.values()].slice(-maxItemsPerMessage);
