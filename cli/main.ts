@@ -33,7 +33,7 @@ async function useChat(
   const tabId = await tabIdOf(browser, tab);
   const finish = async () => {
     await waitUntilQuiet(browser, tabId, quietMs, options.timeoutMs / 4);
-    return { tab, tabId };
+    return { tabId };
   };
   try {
     if (page) {
@@ -66,11 +66,11 @@ async function auditAll(browser: ExtensionBrowser, lab: Lab | null, options: Arg
   const urls = shop ? [shop.url] : options.urls;
   let failures = 0;
   for (const url of urls) {
+    const before = new Set(browser.context.pages());
     try {
-      const { tab, tabId } = await useChat(browser, url, shop, options);
+      const { tabId } = await useChat(browser, url, shop, options);
       progress('writing the report');
       const { report, files } = await saveReport(browser, tabId, resolve(options.outFolder));
-      await tab.close();
       const places = files.map((file) => `  ${relative(process.cwd(), file)}`).join('\n');
       process.stdout.write(
         `\n${summarise(report, Math.min(process.stdout.columns ?? 100, 120))}\n\nReports:\n${places}\n`,
@@ -79,6 +79,10 @@ async function auditAll(browser: ExtensionBrowser, lab: Lab | null, options: Arg
       failures += 1;
       const words = error instanceof PageError ? error.message : `${url}: ${firstLine(error)}`;
       process.stderr.write(`\nNot audited: ${words}\n`);
+    } finally {
+      // What this page left open would run on beside the next one.
+      for (const tab of browser.context.pages())
+        if (!before.has(tab)) await tab.close().catch(() => undefined);
     }
   }
   return failures;

@@ -25,13 +25,19 @@ export function run(command, args, { timeoutMs = 0, ...options } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
     const timer = timeoutMs > 0 ? setTimeout(() => child.kill('SIGKILL'), timeoutMs) : undefined;
-    const forward = (signal) => child.kill(signal);
+    const forward = (signal) => {
+      interruption = signal;
+      child.kill(signal);
+    };
     process.on('SIGINT', forward);
     process.on('SIGTERM', forward);
+    let interruption;
     const finish = (code) => {
       clearTimeout(timer);
       process.off('SIGINT', forward);
       process.off('SIGTERM', forward);
+      // Whoever interrupts one step means them all.
+      if (interruption) process.exit(130);
       resolve(code);
     };
     child.on('error', () => finish(127));
@@ -64,6 +70,15 @@ export async function ensurePackages(folder) {
       `The packages could not be installed (npm ended with ${code}). Check the network and the disk, then try again.`,
     );
   }
+  if (
+    folder === root &&
+    projectNode() === process.execPath &&
+    Number(process.versions.node.split('.')[0]) < 24
+  ) {
+    throw new SetupError(
+      'Node 24 did not arrive with the packages: allow the install script of "node" (npm config ignore-scripts false), or use Node 24.',
+    );
+  }
   writeFileSync(stamp, lock);
 }
 
@@ -84,10 +99,9 @@ export function findProgram(names) {
   return undefined;
 }
 
-const chromiumNames = [
-  'chromium',
-  'chromium-browser',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+const chromiumNames = ['chromium', 'chromium-browser', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
+// Tried last: Chrome 137 and later refuse extensions from the command line.
+const chromeNames = [
   'google-chrome-stable',
   'google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -159,7 +173,8 @@ export async function ensureChromium() {
     (await downloadChromium()) ??
     ((await installDebianPackages(['chromium', 'fonts-dejavu-core']))
       ? findProgram(chromiumNames)
-      : undefined);
+      : undefined) ??
+    findProgram(chromeNames);
   if (found) return found;
   throw new SetupError(
     'No browser to be had: install Chromium (on Debian or Ubuntu: sudo apt-get install chromium), ' +

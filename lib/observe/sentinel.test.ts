@@ -62,7 +62,8 @@ describe('a page without chat', () => {
     vi.runAllTimers();
     for (const type of ['click', 'focusin']) document.body.dispatchEvent(new Event(type, { bubbles: true }));
     dispatchEvent(new Event('load'));
-    expect(vi.getTimerCount()).toBeLessThanOrEqual(1);
+    // One look soon, and the one after the page has settled.
+    expect(vi.getTimerCount()).toBeLessThanOrEqual(2);
     vi.runAllTimers();
     expect(vi.getTimerCount()).toBe(0);
     expect(send).not.toHaveBeenCalled();
@@ -78,6 +79,17 @@ describe('a page without chat', () => {
 });
 
 describe('a chat', () => {
+  it('that starts itself a second after the page has loaded is spotted, whatever loaded before', () => {
+    const { send } = start();
+    document.body.append(document.createElement('script'));
+    document.body.lastElementChild?.dispatchEvent(new Event('load'));
+    dispatchEvent(new Event('load'));
+    vi.advanceTimersByTime(1000);
+    addChat();
+    vi.runAllTimers();
+    expect(send.mock.calls).toEqual([[spotted]]);
+  });
+
   it('that is there is spotted at once, said once, and looked for no more', () => {
     addChat();
     const { send } = start();

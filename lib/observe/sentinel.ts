@@ -91,7 +91,7 @@ export function startSentinel(vendors: readonly Marks[], send: (message: FrameMe
       'load',
       () => {
         look();
-        lookSoon(settleMs);
+        setTimeout(look, settleMs);
       },
       options,
     );
@@ -106,7 +106,7 @@ export function startSentinel(vendors: readonly Marks[], send: (message: FrameMe
     addEventListener('click', () => lookSoon(lateMs), options);
     addEventListener('focusin', () => lookSoon(0), options);
     if (document.readyState !== 'loading') look();
-    if (document.readyState === 'complete') lookSoon(settleMs);
+    if (document.readyState === 'complete') setTimeout(look, settleMs);
   }
 
   function shown() {

@@ -10,7 +10,7 @@ const maxInspections = 40;
 export class Inspection {
   readonly #inject: Inject;
   readonly #onStart: (tabId: number) => void;
-  readonly #tabs = new Map<number, { count: number; isPlanned: boolean }>();
+  readonly #tabs = new Map<number, { count: number; isPlanned: boolean; isWanted: boolean }>();
 
   /** `onStart` is called once a page, before the first injection. */
   constructor(inject: Inject, onStart: (tabId: number) => void) {
@@ -20,8 +20,10 @@ export class Inspection {
 
   /** Inspects the tab now and shortly after. Calls in between are one. */
   async run(tabId: number): Promise<void> {
-    const tab = this.#tabs.get(tabId) ?? { count: 0, isPlanned: false };
+    const tab = this.#tabs.get(tabId) ?? { count: 0, isPlanned: false, isWanted: false };
     this.#tabs.set(tabId, tab);
+    // A frame that comes during the round is read in the next one.
+    tab.isWanted = tab.isPlanned;
     if (tab.isPlanned || tab.count >= maxInspections) return;
     tab.isPlanned = true;
     tab.count += 1;
@@ -38,6 +40,7 @@ export class Inspection {
       }
     }
     tab.isPlanned = false;
+    if (tab.isWanted) await this.run(tabId);
   }
 
   /** Whether this worker has inspected the tab since it navigated. */

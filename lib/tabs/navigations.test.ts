@@ -90,6 +90,7 @@ describe('a navigation', () => {
       'a download',
       { responseHeaders: [{ name: 'Content-Disposition', value: 'attachment; filename="a.pdf"' }] },
     ],
+    ['an archive', { responseHeaders: [{ name: 'Content-Type', value: 'application/zip' }] }],
     ['a download in capitals', { responseHeaders: [{ name: 'content-disposition', value: ' ATTACHMENT' }] }],
     ['a page made ready unseen', { documentLifecycle: 'prerender' }],
     ['what has no address', { url: '' }],

@@ -20,6 +20,10 @@ const maxHops = 20;
 /** Chains under way at a time; the oldest is given up. */
 const maxChains = 100;
 
+/** What no browser shows in a tab: it is saved, and the page before stays. */
+const unshown =
+  /^\s*application\/(?:octet-stream|zip|gzip|x-(?:msdownload|7z-compressed|tar|rar-compressed))/i;
+
 /** Puts the hops of a navigation together. Its events come one a hop, with the same request id. */
 export class Navigations {
   readonly #chains = new Map<string, RecordedUrl[]>();
@@ -40,7 +44,9 @@ export class Navigations {
       return null;
     }
     this.#chains.delete(details.requestId);
-    const isDownload = /^\s*attachment\b/i.test(headerOf(headers, 'content-disposition') ?? '');
+    const isDownload =
+      /^\s*attachment\b/i.test(headerOf(headers, 'content-disposition') ?? '') ||
+      unshown.test(headerOf(headers, 'content-type') ?? '');
     if (status === 204 || status === 205 || isDownload || details.documentLifecycle === 'prerender')
       return null;
     const page = pageBody(details, hops);
