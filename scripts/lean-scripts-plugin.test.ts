@@ -32,7 +32,7 @@ describe('a content script', () => {
     const path = `../entrypoints/${name}.content.ts`;
     const source = read(path);
     expect(source).toContain("runAt: 'document_start'");
-    const lean = transform(source, `/work/entrypoints/${name}.content.ts`);
+    const lean = transform(source, path);
     for (const option of [
       'matches',
       'world',
