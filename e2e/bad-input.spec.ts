@@ -4,15 +4,13 @@ import { maxItemsPerHost, maxItemsPerKind } from '../lib/evidence/merge.ts';
 import type { StoredAudit } from '../lib/store/audits.ts';
 import { runDrive } from './lab/drive.ts';
 import { gradedChat, settledAudit } from './support/audits.ts';
-import { launchWithBackForwardCache } from './support/back-forward-cache.ts';
 import { badgeOfTab, launchInLab, openTab, outcomesOf, storedAudit } from './support/chromium.ts';
 import { listenForErrors } from './support/errors.ts';
 import { isolatedWorld } from './support/isolated-world.ts';
-import { type Pages, pageOf, rasaChat } from './support/pages.ts';
+import { pageOf, putChat, rasaChat } from './support/pages.ts';
 import { openPopup } from './support/popup.ts';
-import { emptySession, fillSession, sessionKeys } from './support/session.ts';
 import { expect, labPage, test } from './support/test.ts';
-import { endWorker, metByWorker, watchWorker } from './support/worker.ts';
+import { metByWorker, watchWorker } from './support/worker.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -24,10 +22,6 @@ const rasaOutcomes = {
   'vendor-code-in-page': 'fail',
   'unsandboxed-frame': 'not-applicable',
 };
-
-function putChat(pages: Pages, path: string, more = '', head = ''): string {
-  return pages.put(path, { body: pageOf(more + rasaChat, head) });
-}
 
 // Knows how the two worlds meet, and plays both parts: before them, after them, in its own frames, by the thousand.
 const forger = `<script>
@@ -241,94 +235,6 @@ for (let each = 0; each < 4; each += 1) flicker();
   expect((await metByWorker(browser)).errors).toEqual([]);
 });
 
-test('tabs closed in mid-audit leave neither an error nor a key behind', async ({
-  lab,
-  browserWithEarshot: browser,
-}) => {
-  await watchWorker(browser);
-  const { url } = labPage(lab, 'two-chats');
-  for (const delayMs of [0, 30, 100, 300, 700, 1200]) {
-    const page = await browser.context.newPage();
-    await page.goto(url, { waitUntil: 'commit' });
-    await page.waitForTimeout(delayMs);
-    await page.close();
-  }
-  expect((await metByWorker(browser)).messages).toContain('inspected');
-  // The last injection comes 2 s after the first, and a saving 0.1 s after another.
-  await new Promise((done) => setTimeout(done, 2500));
-  expect(await sessionKeys(browser)).toEqual([]);
-  expect((await metByWorker(browser)).errors).toEqual([]);
-});
-
-test('evidence from before the worker was ended stays, and new evidence is added', async ({
-  lab,
-  browserWithEarshot: browser,
-}) => {
-  const shop = labPage(lab, 'rasa');
-  const { page, tabId } = await openTab(browser, shop.url);
-  await gradedChat(browser, tabId);
-  const before = await settledAudit(browser, tabId);
-  await watchWorker(browser);
-  await endWorker(browser, { isWoken: true });
-  await expect(metByWorker(browser), 'another worker answers').rejects.toThrow('not watched');
-
-  const popup = await openPopup(browser, page);
-  await expect(popup.getByRole('heading', { name: 'Rasa Webchat' })).toBeVisible();
-  await expect(popup.getByText(`${before.result.widgets[0]?.score.value} of 100`).first()).toBeVisible();
-  await popup.close();
-
-  for (const drive of shop.drive) await runDrive(page, drive, 'Do you have the atlas?');
-  await expect
-    .poll(async () => (await storedAudit(browser, tabId))?.record.evidence.composers.length)
-    .toBeGreaterThan(before.record.evidence.composers.length);
-  const after = await settledAudit(browser, tabId);
-  expect(after.record.startedAt).toBe(before.record.startedAt);
-  for (const kind of ['signals', 'channels', 'requests', 'scripts', 'documents'] as const) {
-    const kept = after.record.evidence[kind].map(({ id }) => id);
-    expect(kept).toEqual(expect.arrayContaining(before.record.evidence[kind].map(({ id }) => id)));
-  }
-  const sent = (audit: StoredAudit) =>
-    audit.record.evidence.channels.reduce((sum, channel) => sum + channel.sent.count, 0);
-  expect(sent(after)).toBeGreaterThan(sent(before));
-});
-
-test('a worker that is ended again and again while a page loads loses no chat', async ({
-  lab,
-  browserWithEarshot: browser,
-}) => {
-  const shop = labPage(lab, 'main');
-  const { page, tabId } = await openTab(browser, shop.url);
-  for (let round = 0; round < 4; round += 1) {
-    await page.waitForTimeout(150);
-    await endWorker(browser);
-  }
-  for (const drive of shop.drive) await runDrive(page, drive, 'Do you have the atlas?');
-  const audit = await gradedChat(browser, tabId, 'rocket-chat');
-  expect(outcomesOf(audit)['rocket-chat']).toMatchObject({
-    'plaintext-page': 'pass',
-    'unsandboxed-frame': 'fail',
-  });
-});
-
-test('a full session store is said in badge and words, and is got over', async ({
-  pages,
-  browserWithEarshot: browser,
-}) => {
-  await watchWorker(browser);
-  await fillSession(browser);
-  const { page, tabId } = await openTab(browser, putChat(pages, '/full'));
-  await expect
-    .poll(() => badgeOfTab(browser, tabId))
-    .toEqual({ text: '!', title: expect.stringContaining('no space left') });
-  expect(await storedAudit(browser, tabId)).toBeNull();
-  expect((await metByWorker(browser)).errors).toEqual([]);
-
-  await emptySession(browser);
-  await page.locator('.rw-launcher').click();
-  await gradedChat(browser, tabId);
-  await expect.poll(async () => (await badgeOfTab(browser, tabId)).text).toMatch(/^[A-F]$/);
-});
-
 test('messages of a wrong shape are dropped and counted', async ({ pages, browserWithEarshot: browser }) => {
   const { page, tabId } = await openTab(browser, putChat(pages, '/shapes'));
   await gradedChat(browser, tabId);
@@ -426,149 +332,4 @@ addEventListener('load', () => setTimeout(() => { const all = document.createEle
     );
   expect(seen(audit)).toEqual(seen(expected));
   expect((await metByWorker(browser)).errors).toEqual([]);
-});
-
-test('answers that leave the page shown keep its audit: a download, a 204', async ({
-  pages,
-  browserWithEarshot: browser,
-}) => {
-  pages.put('/file', { headers: { 'content-disposition': 'attachment; filename="list.txt"' }, body: 'x' });
-  pages.put('/nothing', { status: 204 });
-  const links = '<a id="file" href="/file">List</a><a id="nothing" href="/nothing">Nothing</a>';
-  const { page, tabId } = await openTab(browser, putChat(pages, '/staying', links));
-  const before = await gradedChat(browser, tabId);
-
-  await Promise.all([page.waitForEvent('download'), page.locator('#file').click()]);
-  await Promise.all([page.waitForResponse('**/nothing'), page.locator('#nothing').click()]);
-  await page.evaluate(() => document.body.append(document.createElement('iframe')));
-  await expect
-    .poll(async () => (await storedAudit(browser, tabId))?.record.evidence.frameElements.length)
-    .toBeGreaterThan(0);
-  const after = await storedAudit(browser, tabId);
-  expect(after?.record.startedAt).toBe(before.record.startedAt);
-  expect(Object.keys(outcomesOf(after))).toEqual(['rasa']);
-  expect((await badgeOfTab(browser, tabId)).text).toMatch(/^[A-F]$/);
-});
-
-test('redirects are part of the audit', async ({ pages, browserWithEarshot: browser }) => {
-  const last = putChat(pages, '/arrived');
-  const second = pages.put('/second', { status: 301, headers: { location: last } }, 'other');
-  const first = pages.put('/first', {
-    status: 302,
-    headers: { location: second },
-  });
-  const { tabId } = await openTab(browser, `${first}?from=letter&mail=jo@example.test`);
-  const { record } = await gradedChat(browser, tabId);
-  expect(record.requestedUrl).toMatchObject({ host: 'www.shop-pages.test', path: '/first' });
-  const [page] = record.evidence.page;
-  expect(page?.redirects.map(({ host, path }) => host + path)).toEqual([
-    'www.shop-pages.test/first',
-    'www.other-pages.test/second',
-  ]);
-  expect(page?.url).toMatchObject({ host: 'www.shop-pages.test', path: '/arrived' });
-  expect(JSON.stringify(record)).not.toContain('example.test');
-});
-
-test('a same-document navigation keeps the audit, another one ends it', async ({
-  pages,
-  browserWithEarshot: browser,
-}) => {
-  const quiet = pages.put('/quiet', { body: pageOf('<p>No chat.</p>') });
-  const { page, tabId } = await openTab(browser, putChat(pages, '/same'));
-  const before = await gradedChat(browser, tabId);
-  await page.evaluate(() => {
-    history.pushState({}, '', '/elsewhere');
-    location.hash = 'books';
-    history.replaceState({}, '', '/again');
-  });
-  await page.locator('.rw-launcher').click();
-  await expect
-    .poll(async () => (await storedAudit(browser, tabId))?.record.evidence.composers.length)
-    .toBeGreaterThan(0);
-  expect((await storedAudit(browser, tabId))?.record.startedAt).toBe(before.record.startedAt);
-  expect((await badgeOfTab(browser, tabId)).text).toMatch(/^[A-F]$/);
-
-  await page.goto(quiet);
-  await expect.poll(async () => (await badgeOfTab(browser, tabId)).text).toBe('');
-  const after = await settledAudit(browser, tabId);
-  expect(after.result).toEqual({ state: 'no-chat', grade: null, widgets: [] });
-  expect(after.record.evidence).toEqual({
-    ...Object.fromEntries(Object.keys(after.record.evidence).map((kind) => [kind, []])),
-    page: [expect.objectContaining({ url: expect.objectContaining({ path: '/quiet' }) })],
-  });
-});
-
-test('out of the back-forward cache a page comes with an audit of its own', async ({ lab, pages }) => {
-  const browser = await launchWithBackForwardCache([lab, pages]);
-  try {
-    const quiet = pages.put('/quiet', { body: pageOf('<p>No chat.</p>') });
-    const { page, tabId } = await openTab(browser, labPage(lab, 'deep-chat').url);
-    const first = await gradedChat(browser, tabId, 'deep-chat');
-    // A listener of webRequest that is added meanwhile empties Chromium's cache: then the page is left once more.
-    await expect(async () => {
-      await page.evaluate('window.isMarked = true');
-      await page.goto(quiet);
-      await expect.poll(async () => (await badgeOfTab(browser, tabId)).text).toBe('');
-      await page.goBack({ waitUntil: 'commit' });
-      expect(await page.evaluate('window.isMarked'), 'the very page that was left').toBe(true);
-    }).toPass({ timeout: 30_000 });
-    const back = await gradedChat(browser, tabId, 'deep-chat');
-    expect(back.record.evidence.page).toMatchObject([
-      { url: { host: 'deep-chat.books.test' }, hsts: 'unseen' },
-    ]);
-    expect(back.record.startedAt > first.record.startedAt).toBe(true);
-    await expect.poll(async () => (await badgeOfTab(browser, tabId)).text).toMatch(/^[A-F]$/);
-
-    await page.goForward({ waitUntil: 'commit' });
-    await expect.poll(async () => (await badgeOfTab(browser, tabId)).text).toBe('');
-    expect((await settledAudit(browser, tabId)).result.widgets).toEqual([]);
-  } finally {
-    await browser.close();
-  }
-});
-
-test('a chat in a sandboxed frame of an opaque origin is found there', async ({
-  pages,
-  browserWithEarshot: browser,
-}) => {
-  const chat = pages.put('/chat', { body: pageOf(rasaChat) }, 'other');
-  const url = pages.put('/opaque', {
-    body: pageOf(`<iframe sandbox="allow-scripts" src="${chat}" width="400" height="600" title="Chat"></iframe>
-<iframe sandbox srcdoc="<p>nothing runs here</p>" title="Still"></iframe>`),
-  });
-  await watchWorker(browser);
-  const { tabId } = await openTab(browser, url);
-  await gradedChat(browser, tabId);
-  const frames = async () => (await storedAudit(browser, tabId))?.record.evidence.documents ?? [];
-  await expect.poll(frames).toContainEqual(
-    expect.objectContaining({
-      origin: 'null',
-      url: expect.objectContaining({ host: 'www.other-pages.test' }),
-    }),
-  );
-  const audit = await settledAudit(browser, tabId);
-  expect(outcomesOf(audit)).toEqual({ rasa: expect.objectContaining({ 'unsandboxed-frame': 'pass' }) });
-  expect(audit.record.dropped.malformed).toBe(0);
-  expect((await metByWorker(browser)).errors).toEqual([]);
-});
-
-test('a tab that a chat’s page opens has an audit of its own', async ({
-  pages,
-  browserWithEarshot: browser,
-}) => {
-  const quiet = pages.put('/quiet', { body: pageOf('<p>No chat.</p>') });
-  const { page, tabId } = await openTab(
-    browser,
-    putChat(pages, '/opener', `<a id="open" href="${quiet}" target="_blank" rel="opener">Terms</a>`),
-  );
-  const before = await gradedChat(browser, tabId);
-  const [opened] = await Promise.all([page.waitForEvent('popup'), page.locator('#open').click()]);
-  await opened.waitForLoadState();
-  const openedId = await tabIdOf(browser, opened);
-  expect(openedId).not.toBe(tabId);
-  const audit = await settledAudit(browser, openedId);
-  expect(audit.result).toEqual({ state: 'no-chat', grade: null, widgets: [] });
-  expect((await badgeOfTab(browser, openedId)).text).toBe('');
-  expect((await badgeOfTab(browser, tabId)).text).toMatch(/^[A-F]$/);
-  expect((await storedAudit(browser, tabId))?.record.startedAt).toBe(before.record.startedAt);
 });

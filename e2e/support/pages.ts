@@ -73,3 +73,8 @@ export function pageOf(body: string, head = ''): string {
 export const rasaChat = `<script src="https://cdn.chat-vendor.test/npm/rasa-webchat@1.0.1/lib/index.js"></script>
 <script>WebChat.default({ initPayload: '/greet', customData: { language: 'en' },
   socketUrl: 'https://ws.chat-vendor.test', title: 'Ask a bookseller' }, null);</script>`;
+
+/** Serves a page with a rasa-webchat, after `more` in its body and `head` in its head, and returns its address. */
+export function putChat(pages: Pages, path: string, more = '', head = ''): string {
+  return pages.put(path, { body: pageOf(more + rasaChat, head) });
+}
