@@ -1,7 +1,9 @@
+import type { Certificate } from '../../lib/evidence/connection.ts';
 import type { Item } from '../../lib/evidence/evidence.ts';
 import type { Hsts } from '../../lib/evidence/items.ts';
 import { formatUrl, type RecordedUrl } from '../../lib/evidence/recorded-url.ts';
-import { formatBytes, formatDays, formatNumber } from '../format.ts';
+import { ruleOf } from '../../lib/evidence/tls-floor.ts';
+import { formatBytes, formatDays, formatNumber, formatTime } from '../format.ts';
 import { signalWords, yesNo } from '../words.ts';
 import { describeWords as words } from './describe-words.ts';
 import type { Entry } from './index-evidence.ts';
@@ -40,6 +42,8 @@ export function describe(entry: Entry): Description {
       return describeRequest(entry.item);
     case 'channels':
       return describeChannel(entry.item);
+    case 'connections':
+      return describeConnection(entry.item);
     case 'composers':
       return {
         headline: entry.item.element,
@@ -151,6 +155,60 @@ function describeChannel(item: Item<'channels'>): Description {
       ...params(item.url),
     ],
   };
+}
+
+function describeConnection(item: Item<'connections'>): Description {
+  const { certificate, source, protocol } = item;
+  const known = {
+    measured: words.measured,
+    inferred: words.inferredFrom(ruleOf(protocol)),
+    refused: words.refused,
+  };
+  return {
+    headline: `${item.scheme}://${item.host}${item.port ? `:${item.port}` : ''}`,
+    facts: [
+      own(words.known, known[source]),
+      ...(item.version ? [own(words.tlsVersion, versionText(item))] : []),
+      ...maybe(words.cipher, item.cipherSuite),
+      ...(item.keyBits === null ? [] : [own(words.keyBits, String(item.keyBits))]),
+      ...maybe(words.keyGroup, item.keyGroup),
+      ...maybe(words.signature, item.signature),
+      ...(item.trouble ? [own(words.trouble, words.troubles[item.trouble])] : []),
+      ...maybe(words.error, item.error),
+      ...(certificate ? certificateFacts(certificate) : []),
+      ...(item.transparency ? [own(words.transparency, words.transparencies[item.transparency])] : []),
+      ...(item.isHelloEncrypted === null ? [] : [own(words.ech, yesNo[`${item.isHelloEncrypted}`])]),
+    ],
+  };
+}
+
+function certificateFacts(certificate: Certificate): Fact[] {
+  const { nameCount, isHostNamed } = certificate;
+  return [
+    foreign(words.subject, certificate.subject),
+    foreign(words.issuer, certificate.issuer),
+    own(words.validFrom, formatTime(certificate.validFrom)),
+    own(words.validUntil, formatTime(certificate.validUntil)),
+    ...(nameCount === null
+      ? []
+      : [own(words.names, words.named(formatNumber(nameCount), isHostNamed === true))]),
+    own(words.root, certificate.isBuiltInRoot ? words.rootBuiltIn : words.rootAdded),
+    own(words.sha256, hexOf(certificate.sha256)),
+  ];
+}
+
+/** TLS version for people: `TLS 1.3`, or `TLS 1.2 or later` where it is inferred. */
+export function versionText({ version, source }: Pick<Item<'connections'>, 'version' | 'source'>): string {
+  if (version === null) return words.unsaid;
+  const name = version === 'TLSv1' ? 'TLS 1.0' : version.replace('TLSv', 'TLS ');
+  return source === 'inferred' ? words.orLater(name) : name;
+}
+
+/** Bytes in base64 as browsers show fingerprints: `AB:01:…`. */
+function hexOf(base64: string): string {
+  return [...atob(base64)]
+    .map((char) => char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0'))
+    .join(':');
 }
 
 function own(label: string, value: string): Fact {

@@ -11,6 +11,7 @@ export const kindOrder: readonly EvidenceKind[] = [
   'scripts',
   'requests',
   'channels',
+  'connections',
   'composers',
   'formFields',
   'cardFields',

@@ -108,6 +108,18 @@ export function seeListed(record: AuditRecord, vendorId: string, host: string, f
     },
     { trust: 'page-claim', frameId, atMs: 1893 },
   );
+  see(record, 'connections', {
+    ...{ source: 'measured', scheme: 'wss', host: `live.${host}`, port: '', protocol: null },
+    ...{ version: 'TLSv1.2', cipherSuite: 'TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256', keyBits: 128 },
+    ...{ keyGroup: 'x25519', signature: 'ECDSA-P256-SHA256', trouble: null, error: null },
+    certificate: {
+      ...{ subject: `live.${host}`, issuer: 'Example CA', nameCount: 2, isHostNamed: true },
+      ...{ validFrom: '2026-09-01T00:00:00Z', validUntil: '2026-11-29T12:00:00Z' },
+      ...{ sha256: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=', chainLength: 3, isBuiltInRoot: true },
+    },
+    ...{ transparency: 'policy_compliant', isHsts: true, isHelloEncrypted: false },
+    seenAt: '2026-11-22T03:20:01Z',
+  });
   see(
     record,
     'composers',

@@ -5,6 +5,7 @@ import {
   cardFieldItem,
   channelItem,
   composerItem,
+  connectionItem,
   documentItem,
   formFieldItem,
   frameElementItem,
@@ -389,4 +390,26 @@ test('an item that names a vendor goes to no other', () => {
       }
     }),
   );
+});
+
+test('a connection is everyone’s who talks to its host, and nobody’s else', () => {
+  const widgets = widgetsOf(
+    auditRecord({
+      signals: [signalItem(), signalItem({ id: 'signal-2', vendorId: 'bolt' })],
+      requests: [
+        requestItem({ ...acme, url: urlOf('https://shared.example/') }),
+        requestItem({ ...bolt, id: 'request-2', url: urlOf('https://shared.example/b') }),
+        requestItem({ ...bolt, id: 'request-3', url: urlOf('https://bolt.example/') }),
+      ],
+      connections: [
+        connectionItem({ host: 'shared.example' }),
+        connectionItem({ id: 'connection-2', host: 'bolt.example' }),
+        connectionItem({ id: 'connection-3', host: 'shop.example' }),
+      ],
+    }),
+  );
+  expect(widgets.map(({ vendorId, evidence }) => [vendorId, ids(evidence.connections)])).toEqual([
+    ['acme', ['connection-1']],
+    ['bolt', ['connection-1', 'connection-2']],
+  ]);
 });

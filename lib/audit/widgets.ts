@@ -229,6 +229,9 @@ function assign(record: AuditRecord, drafts: readonly Draft[]): Widget[] {
     const isShown = (item: { isVisible: boolean }) => item.isVisible;
     const hosts = new Set(draft.hosts);
     for (const { url } of own(channels)) if (url.host !== siteHost) hosts.add(url.host);
+    // Of a connection only the host is known: it is everyone's who talks to that host.
+    const parts = [...own(documents), ...own(requests), ...own(channels)];
+    const talksTo = new Set([...hosts, ...parts.map(({ url }) => url.host)]);
     return {
       id: `widget-${index + 1}`,
       vendorId: draft.vendorId,
@@ -241,6 +244,7 @@ function assign(record: AuditRecord, drafts: readonly Draft[]): Widget[] {
         scripts: read(scripts),
         requests: own(requests),
         channels: record.hookedFrames.length > 0 ? own(channels) : null,
+        connections: evidence.connections.filter(({ host }) => talksTo.has(host)),
         composers: read(composers),
         formFields: read(formFields),
         privacyLinks: read(privacyLinks),

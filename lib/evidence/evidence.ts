@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { connectionBodySchema } from './connection.ts';
 import {
   cardFieldBodySchema,
   channelBodySchema,
@@ -22,6 +23,7 @@ export const bodySchemas = {
   scripts: scriptBodySchema,
   requests: requestBodySchema,
   channels: channelBodySchema,
+  connections: connectionBodySchema,
   composers: composerBodySchema,
   formFields: formFieldBodySchema,
   cardFields: cardFieldBodySchema,
@@ -43,6 +45,7 @@ export const evidenceSchema = z.strictObject({
   scripts: itemsOf(bodySchemas.scripts),
   requests: itemsOf(bodySchemas.requests),
   channels: itemsOf(bodySchemas.channels),
+  connections: itemsOf(bodySchemas.connections),
   composers: itemsOf(bodySchemas.composers),
   formFields: itemsOf(bodySchemas.formFields),
   cardFields: itemsOf(bodySchemas.cardFields),
@@ -62,6 +65,7 @@ export function emptyEvidence(): Evidence {
     scripts: [],
     requests: [],
     channels: [],
+    connections: [],
     composers: [],
     formFields: [],
     cardFields: [],

@@ -65,6 +65,7 @@ const samples: Record<EvidenceKind, object> = {
   scripts: builders.scriptItem({ vendorId: 'acme' }),
   requests: builders.requestItem({ redirectedTo: url, vendorId: 'acme' }),
   channels: builders.channelItem({ callers: [url] }),
+  connections: { ...builders.connectionItem({ protocol: 'h2', trouble: 'other', error: 'net::ERR_FAILED' }) },
   composers: builders.composerItem({ label: 'message', container: 'div#chat', vendorId: 'acme' }),
   formFields: builders.formFieldItem({ container: 'div#chat', vendorId: 'acme' }),
   cardFields: builders.cardFieldItem(),

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   channelItem,
   composerItem,
+  connectionItem,
   frameElementItem,
   requestItem,
   scriptItem,
@@ -176,4 +177,25 @@ test('lets no host crowd out the others', () => {
     expect(to(`https://a.example/${index}`)).toBe('added');
   expect(to('https://a.example/more')).toBe('full');
   expect(to('https://b.example/')).toBe('added');
+});
+
+test('a connection that is used again is the same one, as it was seen first; another cipher makes another', () => {
+  const evidence = emptyEvidence();
+  const body = bodyOf(connectionItem());
+  addSighting(evidence, sighting('connections', body));
+  const again = { ...body, seenAt: '2026-11-22T11:00:00Z' };
+  expect(addSighting(evidence, sighting('connections', again))).toBe('renewed');
+  expect(evidence.connections.map(({ seenAt }) => seenAt)).toEqual(['2026-11-22T10:00:00Z']);
+  const weaker = { ...body, cipherSuite: 'TLS_AES_128_GCM_SHA256', keyBits: 128 };
+  expect(addSighting(evidence, sighting('connections', weaker))).toBe('added');
+});
+
+test('one host with ever new certificates crowds out no other', () => {
+  const evidence = emptyEvidence();
+  const body = bodyOf(connectionItem());
+  const kept = Array.from({ length: maxItemsPerHost + 5 }, (_, index) =>
+    addSighting(evidence, sighting('connections', { ...body, keyGroup: `group ${index}` })),
+  );
+  expect(kept.filter((one) => one === 'full')).toHaveLength(5);
+  expect(addSighting(evidence, sighting('connections', { ...body, host: 'other.example' }))).toBe('added');
 });

@@ -25,6 +25,12 @@ const identities: { [K in EvidenceKind]: (body: Body<K>) => string } = {
   // A document's own list of requests does not tell the method.
   requests: (body) => `${body.type} ${formatUrl(body.url)}`,
   channels: (body) => `${body.kind} ${body.method} ${formatUrl({ ...body.url, params: [] })}`,
+  // Two connections of one host that differ in nothing but the time are one.
+  connections: (body) =>
+    [
+      `${body.source} ${body.scheme}://${body.host}:${body.port} ${body.protocol} ${body.version} ${body.cipherSuite}`,
+      `${body.keyGroup} ${body.certificate?.sha256} ${body.trouble} ${body.error}`,
+    ].join(' '),
   composers: (body) => body.element,
   formFields: (body) => body.element,
   cardFields: (body) => body.element,
@@ -63,6 +69,8 @@ function combine<K extends EvidenceKind>(kind: K, old: Body<K>, fresh: Body<K>):
     };
     return known as Body<K>;
   }
+  // Of a connection that is used again, the first time tells most: a certificate does not end earlier than it did.
+  if (kind === 'connections') return old;
   if (kind === 'composers' || kind === 'formFields' || kind === 'frameElements') {
     const seen = old as { isVisible: boolean };
     return { ...fresh, isVisible: seen.isVisible || (fresh as typeof seen).isVisible } as Body<K>;
@@ -109,8 +117,8 @@ function isCrowded(items: readonly object[], body: object): boolean {
   return host !== null && items.filter((item) => hostOf(item) === host).length >= maxItemsPerHost;
 }
 
-function hostOf(body: { url?: { host: string } | null }): string | null {
-  return body.url ? body.url.host : null;
+function hostOf(body: { url?: { host: string } | null; host?: string }): string | null {
+  return body.url ? body.url.host : (body.host ?? null);
 }
 
 const singular: Record<EvidenceKind, string> = {
@@ -120,6 +128,7 @@ const singular: Record<EvidenceKind, string> = {
   scripts: 'script',
   requests: 'request',
   channels: 'channel',
+  connections: 'connection',
   composers: 'composer',
   formFields: 'field',
   cardFields: 'card-field',

@@ -6,7 +6,7 @@ import type { AuditRecord } from '../evidence/record.ts';
 import { formatUrl } from '../evidence/recorded-url.ts';
 
 /** Version of the report's shape. Raised with every change that a reader of the JSON could notice. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** The circumstances that only the caller knows. */
 export interface ReportContext {
@@ -58,6 +58,7 @@ const partKinds = [
   'scripts',
   'requests',
   'channels',
+  'connections',
   'composers',
   'formFields',
   'privacyLinks',

@@ -110,6 +110,76 @@ export function channelItem(parts: Parts<'channels'> = {}): Item<'channels'> {
   };
 }
 
+/** A connection to the chat's host as Firefox measures it: TLS 1.3, 256 bits, 90 days left. Trust: browser. */
+export function connectionItem(parts: Parts<'connections'> = {}): Item<'connections'> {
+  return {
+    ...{ id: 'connection-1', trust: 'browser', frameId: 0, atMs: 0 },
+    source: 'measured',
+    scheme: 'https',
+    host: 'chat.example',
+    port: '',
+    protocol: null,
+    version: 'TLSv1.3',
+    cipherSuite: 'TLS_AES_256_GCM_SHA384',
+    keyBits: 256,
+    keyGroup: 'x25519',
+    signature: 'ECDSA-P256-SHA256',
+    certificate: {
+      subject: 'chat.example',
+      issuer: 'Example CA',
+      validFrom: '2026-11-01T00:00:00Z',
+      validUntil: '2027-02-20T10:00:00Z',
+      sha256: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=',
+      nameCount: 1,
+      isHostNamed: true,
+      chainLength: 2,
+      isBuiltInRoot: true,
+    },
+    trouble: null,
+    transparency: 'policy_compliant',
+    isHsts: true,
+    isHelloEncrypted: false,
+    error: null,
+    seenAt: '2026-11-22T10:00:00Z',
+    ...parts,
+  };
+}
+
+/** What Chromium lets one know of a connection whose protocol was read: the oldest version that goes with it. */
+export function inferredConnectionItem(parts: Parts<'connections'> = {}): Item<'connections'> {
+  return connectionItem({
+    source: 'inferred',
+    trust: 'dom',
+    protocol: 'h2',
+    version: 'TLSv1.2',
+    ...untold,
+    ...parts,
+  });
+}
+
+/** A connection that the browser refused for the server's certificate. */
+export function refusedConnectionItem(parts: Parts<'connections'> = {}): Item<'connections'> {
+  return connectionItem({
+    source: 'refused',
+    version: null,
+    ...untold,
+    trouble: 'not-valid-now',
+    error: 'net::ERR_CERT_DATE_INVALID',
+    ...parts,
+  });
+}
+
+const untold = {
+  cipherSuite: null,
+  keyBits: null,
+  keyGroup: null,
+  signature: null,
+  certificate: null,
+  transparency: null,
+  isHsts: null,
+  isHelloEncrypted: null,
+} as const;
+
 /** A visible message field in the shop's page. */
 export function composerItem(parts: Parts<'composers'> = {}): Item<'composers'> {
   return {
@@ -188,6 +258,7 @@ export function widgetEvidence(
     scripts: [],
     requests: [],
     channels: [],
+    connections: [],
     composers: [],
     formFields: [],
     cardFields: [],
