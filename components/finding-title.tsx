@@ -1,17 +1,17 @@
-import type { Finding } from '../lib/audit/result.ts';
-import { outcomeWords } from './words.ts';
+import { type Finding, hedges } from '../lib/audit/result.ts';
 
 /**
- * A finding's title. What could not be told, and what does not apply, carries the title of a pass: to those who hear the
- * heading without the mark above it, it says so first.
+ * A finding's title. The hedge of what could not be told, or does not apply, is for those who hear the heading without the
+ * mark above it, which says the same.
  */
 export function FindingTitle({ finding }: { readonly finding: Finding }) {
   const { outcome, title } = finding;
-  const isHedged = outcome === 'unknown' || outcome === 'not-applicable';
+  const hedge = outcome === 'unknown' || outcome === 'not-applicable' ? hedges[outcome] : '';
+  if (hedge === '' || !title.startsWith(hedge)) return <>{title}</>;
   return (
     <>
-      {isHedged && <span class="unseen">{outcomeWords[outcome]}: </span>}
-      {title}
+      <span class="unseen">{hedge}</span>
+      {title.slice(hedge.length)}
     </>
   );
 }

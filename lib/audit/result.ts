@@ -4,9 +4,13 @@ import type { Reader, Severity, Verdict, WidgetEvidence } from './define-check.t
 import type { Grade, Score } from './score.ts';
 import type { Confidence } from './widgets.ts';
 
+/** What stands before the title of a pass where the check does not say that it is one. */
+export const hedges = { unknown: 'Not known: ', 'not-applicable': 'Does not apply: ' } as const;
+
 /** What one check says of one widget, with the words that explain it. */
 export interface Finding extends Verdict {
   readonly checkId: string;
+  /** The check's title for the outcome; where it is neither pass nor fail, it begins with the hedge. */
   readonly title: string;
   readonly severity: Severity;
   /** Points: 1 to 5. */

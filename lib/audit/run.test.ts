@@ -54,6 +54,24 @@ test('the page’s grade is its worst widget’s, which stands first', () => {
   expect(result).toMatchObject({ grade: 'F', state: 'graded' });
 });
 
+test.each(['pass', 'fail', 'unknown', 'not-applicable'] as const)(
+  'a finding that is %s says so in its title',
+  (outcome) => {
+    const check: Check = {
+      ...failsFor('', 'low'),
+      evaluate: () => ({ outcome, basis: 'measured', summary: '', proof: [] }),
+    };
+    const titles = {
+      pass: 'Fine',
+      fail: 'Not fine',
+      unknown: 'Not known: Fine',
+      'not-applicable': 'Does not apply: Fine',
+    };
+    const [widget] = judge(auditRecord(two), [check], vendors).widgets;
+    expect(widget?.findings[0]?.title).toBe(titles[outcome]);
+  },
+);
+
 test('of two with the same grade the lower score stands first', () => {
   const rules = [
     failsFor('acme.example', 'low'),

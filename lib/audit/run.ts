@@ -1,7 +1,7 @@
 import type { AuditRecord } from '../evidence/record.ts';
-import type { Check } from './define-check.ts';
+import type { Check, Outcome } from './define-check.ts';
 import { weights } from './define-check.ts';
-import type { AuditResult, Finding, JudgedWidget } from './result.ts';
+import { type AuditResult, type Finding, hedges, type JudgedWidget } from './result.ts';
 import { grades, scoreOf } from './score.ts';
 import { type Widget, widgetsOf } from './widgets.ts';
 
@@ -33,7 +33,7 @@ function judgeWidget(widget: Widget, checks: readonly Check[], vendors: VendorNa
     const verdict = check.evaluate(widget.evidence);
     return {
       checkId: id,
-      title: verdict.outcome === 'fail' ? title.fail : title.pass,
+      title: titleOf(verdict.outcome, title),
       severity,
       weight: weights[severity],
       ...verdict,
@@ -54,6 +54,11 @@ function judgeWidget(widget: Widget, checks: readonly Check[], vendors: VendorNa
     findings,
     score: scoreOf(findings),
   };
+}
+
+function titleOf(outcome: Outcome, { pass, fail }: Check['title']): string {
+  if (outcome === 'fail') return fail;
+  return outcome === 'pass' ? pass : hedges[outcome] + pass;
 }
 
 /** Order of widgets, worst first: what has no grade comes after what has one, and what is only possible last. */

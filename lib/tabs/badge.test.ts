@@ -82,8 +82,8 @@ describe('the badge', () => {
   });
 
   it.each<[string, JudgedWidget[], boolean, string, string]>([
-    ['no chat', [], true, '', 'no chat found'],
-    ['a chat that is only possible', [widget('F', { confidence: 'possible' })], true, '', 'no chat found'],
+    ['no chat', [], true, '', 'Earshot'],
+    ['a chat that is only possible', [widget('F', { confidence: 'possible' })], true, '', 'Earshot'],
     ['a chat that is not judged', [widget(null)], true, '–', '1 chat: Acme Chat, not judged yet'],
     ['an audit that could not be kept', [widget('A')], false, '!', 'no space left'],
     [

@@ -20,6 +20,12 @@ export interface Badge {
   readonly title: string;
 }
 
+/**
+ * The title of a page without chat is the manifest's own: a browser takes a tab's title back to that when the page is there,
+ * which may be before or after this one is set.
+ */
+const quietTitle = 'Earshot';
+
 /** Letter, colour and words for a result. `isKept` false: there was no room left to keep it. Never throws. */
 export function badgeOf(result: AuditResult, isKept: boolean): Badge {
   if (!isKept) {
@@ -28,7 +34,7 @@ export function badgeOf(result: AuditResult, isKept: boolean): Badge {
   }
   const counted = result.widgets.filter((widget) => widget.confidence !== 'possible');
   const [worst] = counted;
-  if (!worst) return { text: '', colour: neutral, title: 'Earshot: no chat found on this page' };
+  if (!worst) return { text: '', colour: neutral, title: quietTitle };
   const chats = counted.length === 1 ? `1 chat: ${worst.name}` : `${counted.length} chats`;
   if (!result.grade) return { text: '–', colour: neutral, title: `Earshot: ${chats}, not judged yet` };
   const failing = worst.findings
