@@ -132,7 +132,7 @@ test.each([
     'not-applicable',
   ],
   [
-    'page at an address of twelve digits, which evidence redacts',
+    'page at an address of twelve digits',
     widgetEvidence({ page: pageItem({ url: urlOf('https://192.168.100.200/'), hsts: null }) }),
     'not-applicable',
   ],

@@ -1,15 +1,23 @@
 import * as z from 'zod/mini';
-import type { ParamShape, RecordedUrl } from './recorded-url.ts';
+import { hasCardLikeRun } from './digits.ts';
+import { isIpv4, type ParamShape, type RecordedUrl } from './recorded-url.ts';
 import { safeText } from './safe-text.ts';
 
 // Apart from recorded-url.ts, which also runs in pages, where no schema library should.
 
 const shapes = ['empty', 'short', 'number', 'opaque', 'jwt', 'text'] as const satisfies readonly ParamShape[];
 
+const host = z.string().check(
+  z.maxLength(260),
+  z.refine((text) => isIpv4(text) || !hasCardLikeRun(text), {
+    error: 'holds digits that could be a card number',
+  }),
+);
+
 /** What recordUrl makes, and nothing else. */
 export const recordedUrlSchema = z.strictObject({
   scheme: safeText(20),
-  host: safeText(260),
+  host,
   port: safeText(5),
   path: safeText(500),
   params: z.array(z.strictObject({ name: safeText(60), shape: z.enum(shapes) })).check(z.maxLength(30)),

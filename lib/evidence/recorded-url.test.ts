@@ -46,6 +46,48 @@ test.each([
 });
 
 test.each([
+  ['https://192.168.100.200:8443/a', '192.168.100.200'],
+  ['https://255.255.255.255/', '255.255.255.255'],
+  ['https://3232261320/', '192.168.100.200'],
+  ['https://[2001:db8::1]:8443/', '[2001:db8::1]'],
+  ['https://[fe80::123:4567:89ab:cdef]/', '[fe80::123:4567:89ab:cdef]'],
+  ['https://xn--bcher-kva.example.:8443/', 'xn--bcher-kva.example'],
+  ['blob:https://192.168.100.200/1', '192.168.100.200'],
+])('the host of %s is kept whole', (raw, host) => {
+  const url = record(raw);
+  expect(url.host).toBe(host);
+  expect(recordedUrlSchema.safeParse(url).success).toBe(true);
+});
+
+test.each([
+  'https://4111111111111111.example/',
+  'https://4111-1111-1111-1111.example/',
+  'https://4111.1111.1111.1111.example/',
+  'https://a.41111111.11111111.example/',
+  'https://192.168.100.200.example/',
+  'https://[4111:1111:1111:1111::]/',
+  'https://[::4111:1111:1111:1111]/',
+  'blob:https://4111111111111111.example/1',
+  'chat://4111111111111111/',
+  'chat://222.100.123.456/',
+])('no card number stands in the host of %s', (raw) => {
+  const url = record(raw);
+  expect(hasCardLikeRun(url.host)).toBe(false);
+  expect(url.host).toContain('#');
+  expect(recordedUrlSchema.safeParse(url).success).toBe(true);
+});
+
+test.each([
+  '4111111111111111',
+  '411.111.111.111',
+  '222.100.123.456',
+  '1.2.3.4.4111111111111',
+  '192.168.100.200.',
+])('a host %s, which recordUrl does not make, is not taken', (host) => {
+  expect(recordedUrlSchema.safeParse({ ...record('https://a.example/'), host }).success).toBe(false);
+});
+
+test.each([
   '',
   'chat.example',
   '/path',

@@ -5,7 +5,7 @@ export type ParamShape = 'empty' | 'short' | 'number' | 'opaque' | 'jwt' | 'text
 
 /**
  * A URL as it may be recorded: no credentials, no query values, no fragment. `path` is percent-encoded and has no
- * card-like digit run. `host` has no port; `port` is empty for the scheme's own. For `data:` only the scheme is kept,
+ * card-like digit run; nor has `host`, unless it is an IPv4 address. `host` has no port; `port` is empty for the scheme's own. For `data:` only the scheme is kept,
  * for `blob:` scheme and host of the origin that made it.
  */
 export interface RecordedUrl {
@@ -53,6 +53,18 @@ function clip(text: string, max: number): string {
   return clean.length > max ? `${clean.slice(0, max - 1)}…` : clean;
 }
 
+/** An address of 12 digits is no card: it begins with 1 or 2, and no card of so few digits does (ISO/IEC 7812-1:2017). */
+const ipv4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
+
+/** Whether a host is an IPv4 address, as the URL standard writes it. Never throws. */
+export function isIpv4(host: string): boolean {
+  return ipv4.test(host);
+}
+
+function clipHost(host: string): string {
+  return isIpv4(host) ? host : clip(host, 260);
+}
+
 /**
  * Strips a URL to what may be recorded.
  * @param raw absolute URL, or relative to `base`
@@ -65,7 +77,7 @@ export function recordUrl(raw: string, base?: string): RecordedUrl | null {
   if (scheme === 'data') return { scheme, host: '', port: '', path: '', params: [] };
   if (scheme === 'blob') {
     const inner = parse(url.pathname);
-    return { scheme, host: clip(inner?.hostname ?? '', 260), port: inner?.port ?? '', path: '', params: [] };
+    return { scheme, host: clipHost(inner?.hostname ?? ''), port: inner?.port ?? '', path: '', params: [] };
   }
   if (scheme === 'javascript') return { scheme, host: '', port: '', path: '', params: [] };
   const params: RecordedUrl['params'] = [];
@@ -83,7 +95,7 @@ export function recordUrl(raw: string, base?: string): RecordedUrl | null {
   const host = url.hostname.replace(/\.$/, '');
   return {
     scheme: clip(scheme, 20),
-    host: clip(host, 260),
+    host: clipHost(host),
     port: url.port,
     path: clip(url.pathname, 500),
     params,
