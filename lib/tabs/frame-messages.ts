@@ -15,6 +15,7 @@ import { requestSignal } from '../observe/network.ts';
 import type { HostIndex } from '../vendors/compile.ts';
 import { identifyRequest } from '../vendors/host-match.ts';
 import type { Inspection } from './inspection.ts';
+import { LeftDocuments } from './left-documents.ts';
 import type { Seen, TabAudits } from './tab-audits.ts';
 
 /** Who sent a message, in the browser's own words. */
@@ -23,6 +24,9 @@ export interface FrameSender {
   readonly frameId: number;
   readonly url: string | undefined;
   readonly origin: string | undefined;
+  /** Chromium only. */
+  readonly documentId?: string | undefined;
+  readonly documentLifecycle?: string | undefined;
 }
 
 /** Takes in what frames say. Nothing that does not parse gets further; it is counted. */
@@ -31,6 +35,7 @@ export class FrameMessages {
   readonly #audits: TabAudits;
   readonly #inspection: Inspection;
   readonly #onShown: (tabId: number, url: string) => void;
+  readonly #left = new LeftDocuments();
 
   /** `onShown` is called when a tab shows a page that was there already, with its address. */
   constructor(
@@ -56,6 +61,10 @@ export class FrameMessages {
       return;
     }
     const message = parsed.data;
+    if (message.type !== 'restored') {
+      const page = (await this.#audits.peek(tabId))?.evidence.page[0];
+      if (this.#left.has(sender, page?.url.host)) return;
+    }
     switch (message.type) {
       case 'spotted':
         await this.#audits.add(tabId, await this.#read(message.sightings, sender));
@@ -78,11 +87,23 @@ export class FrameMessages {
         return;
       case 'restored':
         // What is kept of the tab is of the page before. Inspectors that are in this one speak up by themselves.
-        if (frameId === 0 && sender.url !== undefined) this.#onShown(tabId, sender.url);
+        if (frameId !== 0 || sender.url === undefined) return;
+        this.navigated(tabId);
+        this.#onShown(tabId, sender.url);
         return;
       default:
         assertNever(message);
     }
+  }
+
+  /** The tab has a new page. */
+  navigated(tabId: number): void {
+    this.#left.navigated(tabId);
+  }
+
+  /** The tab was closed. */
+  closed(tabId: number): void {
+    this.#left.closed(tabId);
   }
 
   async #claimed(lines: readonly string[], lost: number, { tabId, frameId }: FrameSender): Promise<void> {
