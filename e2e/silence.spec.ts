@@ -13,6 +13,7 @@ import { sessionKeys } from './support/session.ts';
 import { expect, labPage, test } from './support/test.ts';
 import { traceCalls } from './support/trace.ts';
 import { metByWorker, watchWorker } from './support/worker.ts';
+import { callsInWorker } from './support/worker-calls.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -60,6 +61,30 @@ for (const name of ['quiet', 'forms', 'frames', 'mutating']) {
     const { page: navigation, ...rest } = audit?.record.evidence ?? { page: [] };
     expect(navigation).toHaveLength(1);
     expect(Object.values(rest).flat()).toEqual([]);
+  });
+}
+
+/** What each kind of event of the background calls first: a navigation, a request of a watched host or tab, a message. */
+const entrances = ['mainFrame', 'request', 'receive'] as const;
+
+for (const [name, expected] of [
+  ['quiet', [1, 0, 0]],
+  ['frames', [1, 0, 0]],
+  ['rasa', [1, expect.any(Number), expect.any(Number)]],
+] as const) {
+  test(`${name}: events of the background for one navigation`, async ({
+    lab,
+    browserWithEarshot: browser,
+  }) => {
+    const page = await browser.context.newPage();
+    const calls = await callsInWorker(browser, async () => {
+      await page.goto(labPage(lab, name).url);
+      await page.waitForTimeout(settledMs);
+    });
+    expect(entrances.map((entrance) => calls.get(entrance) ?? 0)).toEqual(expected);
+    if (name === 'frames') expect(page.frames().length).toBeGreaterThan(20);
+    // Where there is a chat the same count sees more: it can fail.
+    if (name === 'rasa') for (const entrance of entrances) expect(calls.get(entrance)).toBeGreaterThan(0);
   });
 }
 

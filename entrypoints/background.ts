@@ -15,6 +15,13 @@ import { Traffic } from '../lib/tabs/traffic.ts';
 // Extension pages forbid eval, which zod would else try.
 z.config({ jitless: true });
 
+/** What a message's sender may bear beyond what the polyfill's types know. */
+interface BrowserSender {
+  readonly origin?: string;
+  readonly documentId?: string;
+  readonly documentLifecycle?: string;
+}
+
 export default defineBackground(() => {
   const inspection = new Inspection(
     async (tabId) => {
@@ -24,7 +31,6 @@ export default defineBackground(() => {
     (tabId) => {
       // Not only once it is judged and kept: a widget opens its socket meanwhile.
       requests.watchTab(tabId);
-      void audits.add(tabId, traffic.takeFrames(tabId));
     },
   );
   const audits = new TabAudits({
@@ -52,12 +58,14 @@ export default defineBackground(() => {
   // All listeners are registered in this turn: only then does an event wake a worker that was ended.
   browser.webRequest.onHeadersReceived.addListener(
     (details) => {
-      if (details.type === 'main_frame') {
-        if (traffic.mainFrame(details)) requests.forgetTab(details.tabId);
-      } else traffic.subFrame(details);
+      if (traffic.mainFrame(details)) {
+        requests.forgetTab(details.tabId);
+        messages.navigated(details.tabId);
+      }
       return undefined;
     },
-    { urls: ['<all_urls>'], types: ['main_frame', 'sub_frame'] },
+    // On a page without chat this is the only event: its frames' answers are not listened to.
+    { urls: ['<all_urls>'], types: ['main_frame'] },
     ['responseHeaders'],
   );
   requests.watchHosts(cataloguePatterns(hostIndex));
@@ -65,14 +73,14 @@ export default defineBackground(() => {
     const tabId = sender.tab?.id;
     if (tabId === undefined || sender.id !== browser.runtime.id) return undefined;
     const { frameId = 0, url } = sender;
-    const { origin } = sender as { origin?: string };
-    void messages.receive(message, { tabId, frameId, url, origin });
+    const { origin, documentId, documentLifecycle } = sender as BrowserSender;
+    void messages.receive(message, { tabId, frameId, url, origin, documentId, documentLifecycle });
     return undefined;
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     inspection.forget(tabId);
     requests.forgetTab(tabId);
-    traffic.closed(tabId);
+    messages.closed(tabId);
     void audits.closed(tabId);
   });
 });

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { formatUrl } from '../evidence/recorded-url.ts';
 import { compileHosts } from '../vendors/compile.ts';
 import { Inspection } from './inspection.ts';
 import { TabAudits } from './tab-audits.ts';
@@ -23,7 +22,7 @@ const inject = vi.fn(async () => undefined);
 beforeEach(() => {
   vi.useFakeTimers();
   inject.mockClear();
-  inspection = new Inspection(inject, (tab) => void audits.add(tab, traffic.takeFrames(tab)));
+  inspection = new Inspection(inject, () => undefined);
   audits = new TabAudits({
     checks: [],
     vendors: {},
@@ -51,16 +50,11 @@ const request = (url: string, parts: Partial<TabRequest> = {}): TabRequest => ({
 });
 const page = (url: string, parts: Partial<TabRequest> = {}) =>
   traffic.mainFrame(request(url, { type: 'main_frame', statusCode: 200, responseHeaders: [], ...parts }));
-const frame = (url: string, parts: Partial<TabRequest> = {}) =>
-  traffic.subFrame(
-    request(url, { type: 'sub_frame', frameId: 3, statusCode: 200, responseHeaders: [], ...parts }),
-  );
 const evidence = async () => {
   const record = await audits.peek(tabId);
   if (!record) throw new Error('the tab has no audit');
   return record.evidence;
 };
-const urlsOf = async () => (await evidence()).requests.map(({ url }) => formatUrl(url));
 
 describe('a page', () => {
   it('begins an audit and ends the inspection of the one before', async () => {
@@ -170,45 +164,27 @@ describe('a request', () => {
   });
 });
 
-describe('the frames of a page', () => {
-  it('cost no write before a chat is spotted, and are evidence from then on', async () => {
+describe('the answer of a frame', () => {
+  const frame = (parts: Partial<TabRequest> = {}) =>
+    traffic.request(request('https://a.example/', { type: 'sub_frame', frameId: 3, ...parts }));
+
+  it('has the frame read, in a tab that is inspected', async () => {
     page('https://shop.example/');
-    frame('https://a.example/');
-    frame('https://b.example/');
-    expect(await urlsOf()).toEqual([]);
     void inspection.run(tabId);
-    expect(await urlsOf()).toEqual(['https://a.example/', 'https://b.example/']);
-    frame('https://c.example/');
-    expect(await urlsOf()).toHaveLength(3);
-    expect(
-      (await evidence()).requests.every(({ trust, frameId }) => trust === 'browser' && frameId === 3),
-    ).toBe(true);
+    await vi.advanceTimersByTimeAsync(3000);
+    inject.mockClear();
+    await frame();
+    expect(inject).not.toHaveBeenCalled();
+    await frame({ statusCode: 200, responseHeaders: [] });
+    expect(inject).toHaveBeenCalledTimes(1);
+    expect((await evidence()).requests).toMatchObject([
+      { type: 'sub_frame', frameId: 3, status: 200, hsts: null },
+    ]);
   });
 
-  it('are handed out once', () => {
-    frame('https://a.example/');
-    expect(traffic.takeFrames(tabId)).toHaveLength(1);
-    expect(traffic.takeFrames(tabId)).toEqual([]);
-  });
-
-  it('are at most fifty', () => {
-    for (let count = 0; count < 80; count += 1) frame(`https://a.example/${count}`);
-    expect(traffic.takeFrames(tabId)).toHaveLength(50);
-  });
-
-  it.each<[string, () => void]>([
-    ['a navigation', () => void page('https://other.example/')],
-    ['a page that comes back', () => traffic.shown(tabId, 'https://other.example/')],
-    ['the end of the tab', () => traffic.closed(tabId)],
-  ])('are forgotten with %s', (_name, end) => {
-    frame('https://a.example/');
-    end();
-    expect(traffic.takeFrames(tabId)).toEqual([]);
-  });
-
-  it('of no tab, or of a page that is made ready unseen, are nothing', () => {
-    frame('https://a.example/', { tabId: -1 });
-    frame('https://a.example/', { documentLifecycle: 'prerender' });
-    expect([...traffic.takeFrames(-1), ...traffic.takeFrames(tabId)]).toEqual([]);
+  it('begins no inspection by itself', async () => {
+    page('https://shop.example/');
+    await frame({ statusCode: 200, responseHeaders: [] });
+    expect(inject).not.toHaveBeenCalled();
   });
 });

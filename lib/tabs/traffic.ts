@@ -13,9 +13,6 @@ export interface TabRequest extends RequestDetails {
   readonly documentLifecycle?: string | undefined;
 }
 
-/** Responses of frames that are remembered for each tab in which no chat was spotted yet. */
-const maxFramesKept = 50;
-
 /** Whether the page that the tab shows has asked: not a worker, nor a page that is made ready unseen. */
 function isOfTab({ tabId, documentLifecycle }: TabRequest): boolean {
   return tabId >= 0 && documentLifecycle !== 'prerender';
@@ -27,8 +24,6 @@ export class Traffic {
   readonly #inspection: Inspection;
   readonly #index: HostIndex;
   readonly #navigations = new Navigations();
-  // Kept in memory only: on a page without a chat nothing of it is worth a write to the store.
-  readonly #frames = new Map<number, Seen<'requests'>[]>();
 
   constructor(audits: TabAudits, inspection: Inspection, index: HostIndex) {
     this.#audits = audits;
@@ -54,31 +49,7 @@ export class Traffic {
 
   #begin(tabId: number, page: Body<'page'>, requestedUrl: RecordedUrl): void {
     this.#inspection.forget(tabId);
-    this.#frames.delete(tabId);
     this.#audits.navigated(tabId, page, requestedUrl);
-  }
-
-  /** The response of a frame. */
-  subFrame(details: TabRequest): void {
-    const { tabId, frameId } = details;
-    const body = isOfTab(details) ? requestBody(this.#index, details) : null;
-    if (!body) return;
-    const seen: Seen<'requests'> = { kind: 'requests', body, trust: 'browser', frameId };
-    if (this.#inspection.isRunning(tabId)) {
-      void this.#audits.add(tabId, [seen]);
-      void this.#inspection.run(tabId);
-      return;
-    }
-    const kept = this.#frames.get(tabId) ?? [];
-    if (kept.length < maxFramesKept) kept.push(seen);
-    this.#frames.set(tabId, kept);
-  }
-
-  /** Responses of frames that came before the tab's chat was spotted, handed out once. */
-  takeFrames(tabId: number): Seen<'requests'>[] {
-    const kept = this.#frames.get(tabId) ?? [];
-    this.#frames.delete(tabId);
-    return kept;
   }
 
   /** A request to a host of the catalogue, or to one that a spotted widget uses: at its start, answer or redirect. */
@@ -89,14 +60,13 @@ export class Traffic {
     const own: Seen<'requests'> = { kind: 'requests', body, trust: 'browser', frameId };
     const signal = requestSignal(this.#index, body);
     await this.#audits.add(tabId, [own]);
+    const isRunning = this.#inspection.isRunning(tabId);
+    // The document of a frame that is answered is not read yet.
+    if (isRunning && type === 'sub_frame' && details.statusCode !== undefined)
+      void this.#inspection.run(tabId);
     if (!signal) return;
     const seen: Seen<'signals'> = { kind: 'signals', body: signal, trust: 'browser', frameId };
     await this.#audits.add(tabId, [seen]);
-    if (!this.#inspection.isRunning(tabId)) void this.#inspection.run(tabId);
-  }
-
-  /** The tab was closed. */
-  closed(tabId: number): void {
-    this.#frames.delete(tabId);
+    if (!isRunning) void this.#inspection.run(tabId);
   }
 }
