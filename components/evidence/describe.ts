@@ -44,6 +44,32 @@ export function describe(entry: Entry): Description {
       return describeChannel(entry.item);
     case 'connections':
       return describeConnection(entry.item);
+    case 'storageKeys':
+      return {
+        headline: entry.item.name,
+        facts: [
+          own(words.area, words.areas[entry.item.area]),
+          foreign(words.host, entry.item.host),
+          own(words.party, words.parties[entry.item.party]),
+          own(words.size, entry.item.sizeBytes === null ? words.unsaid : formatBytes(entry.item.sizeBytes)),
+        ],
+      };
+    case 'cookies':
+      return {
+        headline: entry.item.name,
+        facts: [
+          foreign(words.host, entry.item.host),
+          own(words.party, words.parties[entry.item.party]),
+          own(words.cookieSource, words.cookieSources[entry.item.source]),
+          own('Secure', words.told[`${entry.item.isSecure}`]),
+          own('HttpOnly', words.told[`${entry.item.isHttpOnly}`]),
+          own(
+            'SameSite',
+            entry.item.sameSite === null ? words.attributeMissing : words.sameSites[entry.item.sameSite],
+          ),
+          own(words.lifetime, lifetimeText(entry.item.lifetimeS)),
+        ],
+      };
     case 'composers':
       return {
         headline: entry.item.element,
@@ -209,6 +235,11 @@ function hexOf(base64: string): string {
   return [...atob(base64)]
     .map((char) => char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0'))
     .join(':');
+}
+
+function lifetimeText(seconds: Item<'cookies'>['lifetimeS']): string {
+  if (seconds === 'unseen') return words.unsaid;
+  return seconds === null ? words.lifetimeSession : formatDays(seconds);
 }
 
 function own(label: string, value: string): Fact {

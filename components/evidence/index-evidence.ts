@@ -12,6 +12,8 @@ export const kindOrder: readonly EvidenceKind[] = [
   'requests',
   'channels',
   'connections',
+  'storageKeys',
+  'cookies',
   'composers',
   'formFields',
   'cardFields',

@@ -22,6 +22,8 @@ const shownKinds: readonly EvidenceKind[] = [
   'scripts',
   'channels',
   'requests',
+  'storageKeys',
+  'cookies',
   'composers',
   'formFields',
   'privacyLinks',

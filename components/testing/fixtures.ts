@@ -127,7 +127,13 @@ export function hostile(): Fixture {
     host: `${'a'.repeat(10_000)}.test`,
     path: `/${script}`,
   };
-  see(record, 'scripts', { url, hasIntegrity: false, isPinned: false, vendorId: 'acme-chat' });
+  see(record, 'scripts', {
+    url,
+    hasIntegrity: false,
+    isPinned: false,
+    isInserted: false,
+    vendorId: 'acme-chat',
+  });
   const summary = `${script} ${turned} 👨‍👩‍👧 ${long}`;
   const proof = ['script-2', 'signal-3', 'gone-1'];
   return judged(record, { 'acme-chat': { ...acme, 'token-in-url': { outcome: 'fail', summary, proof } } });

@@ -49,7 +49,12 @@ export function seeListed(record: AuditRecord, vendorId: string, host: string, f
   const frame = at(`https://chat.${host}/frame?session=abcdefghij0123456789klmn&lang=en`);
   const page = { trust: 'dom', atMs: 640 } as const;
   const inner = { trust: 'dom', frameId, atMs: 1320 } as const;
-  see(record, 'scripts', { url: loader, hasIntegrity: false, isPinned: true, vendorId }, page);
+  see(
+    record,
+    'scripts',
+    { url: loader, hasIntegrity: false, isPinned: true, isInserted: false, vendorId },
+    page,
+  );
   see(
     record,
     'requests',
@@ -61,6 +66,8 @@ export function seeListed(record: AuditRecord, vendorId: string, host: string, f
       status: 200,
       hsts: null,
       redirectedTo: null,
+      startedMs: null,
+      endedMs: null,
       vendorId,
     },
     { atMs: 412 },

@@ -257,11 +257,13 @@ test('what was not looked at is null, not empty', () => {
     'cardFields',
     'channels',
     'composers',
+    'cookies',
     'formFields',
     'frameElements',
     'page',
     'privacyLinks',
     'scripts',
+    'storageKeys',
   ]);
   expect(evidence?.watch.siteOrigin).toBe('');
 });

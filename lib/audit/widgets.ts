@@ -1,6 +1,6 @@
 import type { Item } from '../evidence/evidence.ts';
 import type { AuditRecord } from '../evidence/record.ts';
-import { formatOrigin } from '../evidence/recorded-url.ts';
+import { formatOrigin, type RecordedUrl } from '../evidence/recorded-url.ts';
 import type { WidgetEvidence } from './define-check.ts';
 import { frameTree } from './frame-tree.ts';
 
@@ -207,15 +207,25 @@ function assign(record: AuditRecord, drafts: readonly Draft[]): Widget[] {
   const channelHosts = new Map<string, Draft>();
   for (const [draft, own] of channels) for (const { url } of own) channelHosts.set(url.host, draft);
   const siteHost = evidence.page[0]?.url.host ?? '';
+  // A request to the site itself is a widget's where one of its scripts was on the stack of the very same call.
+  const channelCalls = new Map<string, Draft>();
+  for (const [draft, own] of channels)
+    for (const { frameId, url } of own) channelCalls.set(callKey(frameId, url), draft);
   const requests = group(evidence.requests, (request) => {
-    const called = request.url.host === siteHost ? undefined : channelHosts.get(request.url.host);
-    return byVendor(request.vendorId) ?? byFrame(request.frameId) ?? byHost(request.url.host) ?? called;
+    const { vendorId, frameId, url } = request;
+    const called = channelCalls.get(callKey(frameId, url));
+    const heard = url.host === siteHost ? undefined : channelHosts.get(url.host);
+    return byVendor(vendorId) ?? byFrame(frameId) ?? called ?? byHost(url.host) ?? heard;
   });
   const frameElements = group(
     evidence.frameElements,
     (element) =>
       anchored(element) ?? (element.url && element.isCrossOrigin ? byHost(element.url.host) : undefined),
   );
+  const kept = (item: { vendorId: string | null; frameId: number; host: string }) =>
+    byVendor(item.vendorId) ?? byFrame(item.frameId) ?? byHost(item.host);
+  const storageKeys = group(evidence.storageKeys, kept);
+  const cookies = group(evidence.cookies, kept);
   const composers = group(evidence.composers, anchored);
   const formFields = group(evidence.formFields, anchored);
   const privacyLinks = group(evidence.privacyLinks, anchored);
@@ -245,6 +255,8 @@ function assign(record: AuditRecord, drafts: readonly Draft[]): Widget[] {
         requests: own(requests),
         channels: record.hookedFrames.length > 0 ? own(channels) : null,
         connections: evidence.connections.filter(({ host }) => talksTo.has(host)),
+        storageKeys: read(storageKeys),
+        cookies: isRead || own(cookies).length > 0 ? own(cookies) : null,
         composers: read(composers),
         formFields: read(formFields),
         privacyLinks: read(privacyLinks),
@@ -259,6 +271,10 @@ function assign(record: AuditRecord, drafts: readonly Draft[]): Widget[] {
       },
     };
   });
+}
+
+function callKey(frameId: number, url: RecordedUrl): string {
+  return `${frameId} ${formatOrigin(url)}${url.path}`;
 }
 
 function group<T>(items: readonly T[], ownerOf: (item: T) => Draft | undefined): Map<Draft, T[]> {

@@ -13,6 +13,7 @@ import {
   scriptBodySchema,
   signalBodySchema,
 } from './items.ts';
+import { cookieBodySchema, storageKeyBodySchema } from './stored-items.ts';
 import { provenanceSchema } from './trust.ts';
 
 /** What one observer saw, by kind, before the background says who, where and when. */
@@ -24,6 +25,8 @@ export const bodySchemas = {
   requests: requestBodySchema,
   channels: channelBodySchema,
   connections: connectionBodySchema,
+  storageKeys: storageKeyBodySchema,
+  cookies: cookieBodySchema,
   composers: composerBodySchema,
   formFields: formFieldBodySchema,
   cardFields: cardFieldBodySchema,
@@ -46,6 +49,8 @@ export const evidenceSchema = z.strictObject({
   requests: itemsOf(bodySchemas.requests),
   channels: itemsOf(bodySchemas.channels),
   connections: itemsOf(bodySchemas.connections),
+  storageKeys: itemsOf(bodySchemas.storageKeys),
+  cookies: itemsOf(bodySchemas.cookies),
   composers: itemsOf(bodySchemas.composers),
   formFields: itemsOf(bodySchemas.formFields),
   cardFields: itemsOf(bodySchemas.cardFields),
@@ -66,6 +71,8 @@ export function emptyEvidence(): Evidence {
     requests: [],
     channels: [],
     connections: [],
+    storageKeys: [],
+    cookies: [],
     composers: [],
     formFields: [],
     cardFields: [],

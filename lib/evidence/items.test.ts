@@ -66,6 +66,8 @@ const samples: Record<EvidenceKind, object> = {
   requests: builders.requestItem({ redirectedTo: url, vendorId: 'acme' }),
   channels: builders.channelItem({ callers: [url] }),
   connections: { ...builders.connectionItem({ protocol: 'h2', trouble: 'other', error: 'net::ERR_FAILED' }) },
+  storageKeys: builders.storageKeyItem({ vendorId: 'acme' }),
+  cookies: builders.cookieItem({ isSecure: true, sameSite: 'lax', lifetimeS: 60, vendorId: 'acme' }),
   composers: builders.composerItem({ label: 'message', container: 'div#chat', vendorId: 'acme' }),
   formFields: builders.formFieldItem({ container: 'div#chat', vendorId: 'acme' }),
   cardFields: builders.cardFieldItem(),

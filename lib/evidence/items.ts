@@ -55,15 +55,22 @@ export const frameElementBodySchema = z.strictObject({
   vendorId: z.nullable(vendorIdSchema),
 });
 
-/** An external script element. `isPinned`: the URL names a version. */
+/**
+ * An external script element. `isPinned`: the URL names a version. `isInserted`: a script has made it, for sure; false where
+ * that cannot be told.
+ */
 export const scriptBodySchema = z.strictObject({
   url: recordedUrlSchema,
   hasIntegrity: z.boolean(),
   isPinned: z.boolean(),
+  isInserted: z.boolean(),
   vendorId: z.nullable(vendorIdSchema),
 });
 
-/** A request that the browser reported to Earshot (catalogued hosts and documents only), or that the document lists. */
+/**
+ * A request that the browser reported to Earshot (catalogued hosts and documents only), or that the document lists.
+ * `startedMs`, `endedMs`: whole milliseconds since its document began, as that document's own list says; null elsewhere.
+ */
 export const requestBodySchema = z.strictObject({
   url: recordedUrlSchema,
   type: safeText(30),
@@ -72,6 +79,8 @@ export const requestBodySchema = z.strictObject({
   status: z.nullable(count),
   hsts: z.union([hstsSchema, z.null(), z.literal('unseen')]),
   redirectedTo: z.nullable(recordedUrlSchema),
+  startedMs: z.nullable(count),
+  endedMs: z.nullable(count),
   vendorId: z.nullable(vendorIdSchema),
 });
 

@@ -31,6 +31,8 @@ const identities: { [K in EvidenceKind]: (body: Body<K>) => string } = {
       `${body.source} ${body.scheme}://${body.host}:${body.port} ${body.protocol} ${body.version} ${body.cipherSuite}`,
       `${body.keyGroup} ${body.certificate?.sha256} ${body.trouble} ${body.error}`,
     ].join(' '),
+  storageKeys: (body) => `${body.area} ${body.host} ${body.name}`,
+  cookies: (body) => `${body.host} ${body.name}`,
   composers: (body) => body.element,
   formFields: (body) => body.element,
   cardFields: (body) => body.element,
@@ -65,17 +67,35 @@ function combine<K extends EvidenceKind>(kind: K, old: Body<K>, fresh: Body<K>):
       status: b.status ?? a.status,
       hsts: b.hsts === 'unseen' ? a.hsts : b.hsts,
       redirectedTo: b.redirectedTo ?? a.redirectedTo,
+      startedMs: a.startedMs ?? b.startedMs,
+      endedMs: a.endedMs ?? b.endedMs,
       vendorId: b.vendorId ?? a.vendorId,
     };
     return known as Body<K>;
   }
   // Of a connection that is used again, the first time tells most: a certificate does not end earlier than it did.
   if (kind === 'connections') return old;
+  if (kind === 'cookies') return combineCookies(old as Body<'cookies'>, fresh as Body<'cookies'>) as Body<K>;
   if (kind === 'composers' || kind === 'formFields' || kind === 'frameElements') {
     const seen = old as { isVisible: boolean };
     return { ...fresh, isVisible: seen.isVisible || (fresh as typeof seen).isVisible } as Body<K>;
   }
   return fresh;
+}
+
+/** A response tells exactly what it has set; what it leaves open, the document's list may tell. */
+function combineCookies(old: Body<'cookies'>, fresh: Body<'cookies'>): Body<'cookies'> {
+  const [better, other] =
+    old.source === 'response' && fresh.source === 'document' ? [old, fresh] : [fresh, old];
+  const pick = <T>(first: T | 'unseen', second: T | 'unseen') => (first === 'unseen' ? second : first);
+  return {
+    ...better,
+    isSecure: pick(better.isSecure, other.isSecure),
+    isHttpOnly: pick(better.isHttpOnly, other.isHttpOnly),
+    sameSite: pick(better.sameSite, other.sameSite),
+    lifetimeS: pick(better.lifetimeS, other.lifetimeS),
+    vendorId: better.vendorId ?? other.vendorId,
+  };
 }
 
 /** Trust of an item that was seen twice: the better witness counts, for both saw the same. */
@@ -129,6 +149,8 @@ const singular: Record<EvidenceKind, string> = {
   requests: 'request',
   channels: 'channel',
   connections: 'connection',
+  storageKeys: 'storage-key',
+  cookies: 'cookie',
   composers: 'composer',
   formFields: 'field',
   cardFields: 'card-field',

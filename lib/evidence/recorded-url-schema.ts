@@ -7,7 +7,8 @@ import { safeText } from './safe-text.ts';
 
 const shapes = ['empty', 'short', 'number', 'opaque', 'jwt', 'text'] as const satisfies readonly ParamShape[];
 
-const host = z.string().check(
+/** A host without port; an IPv4 address, or text without card-like digit runs. */
+export const hostSchema = z.string().check(
   z.maxLength(260),
   z.refine((text) => isIpv4(text) || !hasCardLikeRun(text), {
     error: 'holds digits that could be a card number',
@@ -17,7 +18,7 @@ const host = z.string().check(
 /** What recordUrl makes, and nothing else. */
 export const recordedUrlSchema = z.strictObject({
   scheme: safeText(20),
-  host,
+  host: hostSchema,
   port: safeText(5),
   path: safeText(500),
   params: z.array(z.strictObject({ name: safeText(60), shape: z.enum(shapes) })).check(z.maxLength(30)),

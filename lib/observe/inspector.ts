@@ -5,6 +5,7 @@ import { collectFrames } from './collect/frames.ts';
 import { collectPrivacyLinks } from './collect/privacy-links.ts';
 import { collectRequests } from './collect/requests.ts';
 import { collectScripts } from './collect/scripts.ts';
+import { collectCookies, collectStorageKeys, type LateStores, lateStores } from './collect/stores.ts';
 import { documentFacts } from './document-facts.ts';
 import type { Marks } from './markers.ts';
 import { findSignals, type Sentinel } from './sentinel.ts';
@@ -20,7 +21,11 @@ const restMs = 400;
 const maxReadings = 300;
 
 /** Reads the document once. A collector that fails leaves its kind out: what was not looked at is not evidence. */
-export function readDocument(context: ReadContext | undefined, vendors: readonly Marks[]): Sightings {
+export function readDocument(
+  context: ReadContext | undefined,
+  vendors: readonly Marks[],
+  late?: LateStores,
+): Sightings {
   const sightings: Sightings = {};
   const facts = attempt(documentFacts);
   if (facts) sightings.documents = [facts];
@@ -34,6 +39,8 @@ export function readDocument(context: ReadContext | undefined, vendors: readonly
   collect('frameElements', collectFrames);
   collect('scripts', collectScripts);
   collect('requests', collectRequests);
+  collect('storageKeys', (read) => collectStorageKeys(read, late));
+  collect('cookies', (read) => collectCookies(read, late));
   collect('composers', collectComposers);
   collect('formFields', collectFormFields);
   collect('cardFields', collectCardFields);
@@ -64,6 +71,7 @@ export function startInspector(
   let readings = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver(soon);
+  const late = lateStores(soon);
 
   function read() {
     clearTimeout(timer);
@@ -71,7 +79,8 @@ export function startInspector(
     if (!document.defaultView) return;
     readings += 1;
     const context = attempt(() => readContext(vendors));
-    const sightings = readDocument(context, vendors);
+    late.refresh();
+    const sightings = readDocument(context, vendors, late);
     const text = JSON.stringify(sightings);
     if (context) attempt(() => watchTrees(context));
     if (text === last) return;

@@ -57,6 +57,8 @@ describe('a request', () => {
         status: null,
         hsts: 'unseen',
         redirectedTo: null,
+        startedMs: null,
+        endedMs: null,
         vendorId: 'acme',
       },
     );

@@ -43,6 +43,8 @@ export function requestBody(index: HostIndex, details: RequestDetails): Body<'re
       ? parseHsts(headerOf(details.responseHeaders, 'strict-transport-security'))
       : 'unseen',
     redirectedTo: details.redirectUrl === undefined ? null : recordUrl(details.redirectUrl),
+    startedMs: null,
+    endedMs: null,
     vendorId: identifyRequest(index, url.host, url.path)?.vendorId ?? null,
   };
 }

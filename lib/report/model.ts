@@ -59,6 +59,8 @@ const partKinds = [
   'requests',
   'channels',
   'connections',
+  'storageKeys',
+  'cookies',
   'composers',
   'formFields',
   'privacyLinks',

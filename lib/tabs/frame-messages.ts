@@ -12,6 +12,7 @@ import {
 } from '../messages/from-frame.ts';
 import { clip } from '../observe/clip.ts';
 import { requestSignal } from '../observe/network.ts';
+import { partyOf } from '../observe/set-cookie.ts';
 import type { HostIndex } from '../vendors/compile.ts';
 import { identifyRequest } from '../vendors/host-match.ts';
 import type { Inspection } from './inspection.ts';
@@ -125,12 +126,13 @@ export class FrameMessages {
   async #read(unread: UnreadSightings, sender: FrameSender): Promise<Seen<FrameKind>[]> {
     let malformed = 0;
     const seen: Seen<FrameKind>[] = [];
+    const pageHost = (await this.#audits.peek(sender.tabId))?.evidence.page[0]?.url.host ?? '';
     for (const kind of frameKinds) {
       const bodies = parseItems(kind, unread[kind] ?? [], () => {
         malformed += 1;
       });
       for (const body of bodies)
-        seen.push({ kind, body: vouch(kind, body, sender), trust: 'dom', frameId: sender.frameId });
+        seen.push({ kind, body: vouch(kind, body, sender, pageHost), trust: 'dom', frameId: sender.frameId });
     }
     seen.push(...this.#identify(seen, sender.frameId));
     if (malformed > 0) {
@@ -158,7 +160,12 @@ export class FrameMessages {
 }
 
 /** Address and origin of a document are the browser's to say, not the message's. */
-function vouch<K extends FrameKind>(kind: K, body: Body<K>, sender: FrameSender): Body<K> {
+function vouch<K extends FrameKind>(kind: K, body: Body<K>, sender: FrameSender, pageHost: string): Body<K> {
+  if (kind === 'storageKeys' || kind === 'cookies') {
+    // What stands below the page's own host, or above it, is another origin and no other party.
+    const stored = body as Body<'storageKeys' | 'cookies'>;
+    return { ...stored, party: partyOf(stored.host, pageHost) } as Body<K>;
+  }
   if (kind !== 'documents') return body;
   const document = body as Body<'documents'>;
   const url = sender.url === undefined ? null : recordUrl(sender.url);

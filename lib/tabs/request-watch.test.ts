@@ -110,4 +110,15 @@ describe('the watch over requests', () => {
     urls.push('<all_urls>');
     expect(events.onBeforeRequest.registrations[0]?.filter.urls).toHaveLength(1);
   });
+
+  it('asks Chromium for the cookies of a tab with a chat, and of no other', () => {
+    const OnHeadersReceivedOptions = { BLOCKING: 'blocking', EXTRA_HEADERS: 'extraHeaders' };
+    watch = new RequestWatch({ ...events, OnHeadersReceivedOptions }, onRequest);
+    watch.watchHosts(['*://*.acme.example/*']);
+    watch.watchTab(7);
+    expect(events.onHeadersReceived.registrations.map(({ extra }) => extra)).toEqual([
+      ['responseHeaders'],
+      ['responseHeaders', 'extraHeaders'],
+    ]);
+  });
 });

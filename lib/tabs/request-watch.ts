@@ -11,8 +11,9 @@ interface Filter {
   readonly types: readonly ((typeof types)[number] | typeof beacon)[];
   readonly tabId?: number;
 }
+type Extra = 'responseHeaders' | 'extraHeaders';
 interface RequestEvent {
-  addListener(listener: Listener, filter: Filter, extra?: ['responseHeaders']): void;
+  addListener(listener: Listener, filter: Filter, extra?: Extra[]): void;
   removeListener(listener: Listener): void;
 }
 
@@ -23,6 +24,8 @@ export interface RequestEvents {
   readonly onHeadersReceived: RequestEvent;
   /** The types that this browser knows. */
   readonly ResourceType?: Readonly<Record<string, string>>;
+  /** What this browser can be asked for beside; Chromium shows cookies only to those who ask for `extraHeaders`. */
+  readonly OnHeadersReceivedOptions?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -32,24 +35,27 @@ export interface RequestEvents {
 export class RequestWatch {
   readonly #events: RequestEvents;
   readonly #types: Filter['types'];
+  readonly #extra: Extra[];
   readonly #onRequest: (details: TabRequest) => void;
   readonly #tabs = new Map<number, () => void>();
 
   constructor(events: RequestEvents, onRequest: (details: TabRequest) => void) {
     this.#events = events;
     this.#types = Object.values(events.ResourceType ?? {}).includes(beacon) ? [...types, beacon] : types;
+    const canAsk = Object.values(events.OnHeadersReceivedOptions ?? {}).includes('extraHeaders');
+    this.#extra = canAsk ? ['responseHeaders', 'extraHeaders'] : ['responseHeaders'];
     this.#onRequest = onRequest;
   }
 
   /** Listens to these match patterns in every tab, for as long as Earshot runs. */
   watchHosts(urls: readonly string[]): void {
-    this.#listen({ urls: [...urls], types: this.#types });
+    this.#listen({ urls: [...urls], types: this.#types }, ['responseHeaders']);
   }
 
   /** Listens to all of a tab's requests. */
   watchTab(tabId: number): void {
     if (this.#tabs.has(tabId)) return;
-    this.#tabs.set(tabId, this.#listen({ urls: ['<all_urls>'], types: this.#types, tabId }));
+    this.#tabs.set(tabId, this.#listen({ urls: ['<all_urls>'], types: this.#types, tabId }, this.#extra));
   }
 
   /** The tab has navigated or was closed. */
@@ -58,7 +64,7 @@ export class RequestWatch {
     this.#tabs.delete(tabId);
   }
 
-  #listen(filter: Filter): () => void {
+  #listen(filter: Filter, extra: Extra[]): () => void {
     const listener: Listener = (details) => {
       this.#onRequest(details);
       return undefined;
@@ -66,7 +72,7 @@ export class RequestWatch {
     const { onBeforeRequest, onBeforeRedirect, onHeadersReceived } = this.#events;
     onBeforeRequest.addListener(listener, filter);
     onBeforeRedirect.addListener(listener, filter);
-    onHeadersReceived.addListener(listener, filter, ['responseHeaders']);
+    onHeadersReceived.addListener(listener, filter, extra);
     return () => {
       for (const event of [onBeforeRequest, onBeforeRedirect, onHeadersReceived])
         event.removeListener(listener);

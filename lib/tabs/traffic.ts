@@ -1,6 +1,7 @@
 import type { Body } from '../evidence/evidence.ts';
 import { type RecordedUrl, recordUrl } from '../evidence/recorded-url.ts';
 import { type RequestDetails, requestBody, requestSignal } from '../observe/network.ts';
+import { setCookies } from '../observe/set-cookie.ts';
 import type { HostIndex } from '../vendors/compile.ts';
 import type { Inspection } from './inspection.ts';
 import { Navigations } from './navigations.ts';
@@ -11,6 +12,8 @@ export interface TabRequest extends RequestDetails {
   readonly requestId: string;
   readonly tabId: number;
   readonly documentLifecycle?: string | undefined;
+  /** Milliseconds since the epoch. */
+  readonly timeStamp?: number | undefined;
 }
 
 /** Whether the page that the tab shows has asked: not a worker, nor a page that is made ready unseen. */
@@ -60,6 +63,19 @@ export class Traffic {
     const own: Seen<'requests'> = { kind: 'requests', body, trust: 'browser', frameId };
     const signal = requestSignal(this.#index, body);
     await this.#audits.add(tabId, [own]);
+    const pageHost = (await this.#audits.peek(tabId))?.evidence.page[0]?.url.host ?? '';
+    const cookies = setCookies(
+      details.responseHeaders ?? [],
+      body,
+      pageHost,
+      details.timeStamp ?? Date.now(),
+    );
+    await this.#audits.add(
+      tabId,
+      cookies.map(
+        (cookie): Seen<'cookies'> => ({ kind: 'cookies', body: cookie, trust: 'browser', frameId }),
+      ),
+    );
     const isRunning = this.#inspection.isRunning(tabId);
     // The document of a frame that is answered is not read yet.
     if (isRunning && type === 'sub_frame' && details.statusCode !== undefined)

@@ -74,6 +74,7 @@ export function scriptItem(parts: Parts<'scripts'> = {}): Item<'scripts'> {
     url: urlOf('https://cdn.chat.example/loader.js'),
     hasIntegrity: false,
     isPinned: false,
+    isInserted: false,
     vendorId: null,
     ...parts,
   };
@@ -90,6 +91,8 @@ export function requestItem(parts: Parts<'requests'> = {}): Item<'requests'> {
     status: 200,
     hsts: 'unseen',
     redirectedTo: null,
+    startedMs: null,
+    endedMs: null,
     vendorId: null,
     ...parts,
   };
@@ -145,6 +148,20 @@ export function connectionItem(parts: Parts<'connections'> = {}): Item<'connecti
   };
 }
 
+/** A key of the shop's own local storage. */
+export function storageKeyItem(parts: Parts<'storageKeys'> = {}): Item<'storageKeys'> {
+  return {
+    ...{ id: 'storage-key-1', trust: 'dom', frameId: 0, atMs: 0 },
+    area: 'local',
+    name: 'acme-session',
+    host: 'shop.example',
+    party: 'first',
+    sizeBytes: 40,
+    vendorId: null,
+    ...parts,
+  };
+}
+
 /** What Chromium lets one know of a connection whose protocol was read: the oldest version that goes with it. */
 export function inferredConnectionItem(parts: Parts<'connections'> = {}): Item<'connections'> {
   return connectionItem({
@@ -179,6 +196,23 @@ const untold = {
   isHsts: null,
   isHelloEncrypted: null,
 } as const;
+
+/** A cookie that the shop's page can read. */
+export function cookieItem(parts: Parts<'cookies'> = {}): Item<'cookies'> {
+  return {
+    ...{ id: 'cookie-1', trust: 'dom', frameId: 0, atMs: 0 },
+    name: 'acme-visitor',
+    host: 'shop.example',
+    party: 'first',
+    source: 'document',
+    isSecure: 'unseen',
+    isHttpOnly: false,
+    sameSite: 'unseen',
+    lifetimeS: 'unseen',
+    vendorId: null,
+    ...parts,
+  };
+}
 
 /** A visible message field in the shop's page. */
 export function composerItem(parts: Parts<'composers'> = {}): Item<'composers'> {
@@ -259,6 +293,8 @@ export function widgetEvidence(
     requests: [],
     channels: [],
     connections: [],
+    storageKeys: [],
+    cookies: [],
     composers: [],
     formFields: [],
     cardFields: [],

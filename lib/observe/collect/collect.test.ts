@@ -168,6 +168,7 @@ describe('requests', () => {
       ['xmlhttprequest', null],
       ['ping', null],
     ]);
+    expect(requests?.[0]).toMatchObject({ startedMs: 10, endedMs: 26 });
     expect(requests?.every(({ hsts, vendorId }) => hsts === 'unseen' && vendorId === null)).toBe(true);
     expect(JSON.stringify(requests)).not.toContain('secret');
   });

@@ -34,6 +34,8 @@ export function collectRequests(context: ReadContext): Body<'requests'>[] {
       status: responseStatus > 0 ? responseStatus : null,
       hsts: 'unseen',
       redirectedTo: null,
+      startedMs: Math.round(entry.startTime),
+      endedMs: entry.responseEnd > 0 ? Math.round(entry.responseEnd) : null,
       // A module that another one imports has no element of its own.
       vendorId: type === 'script' ? (markOfScript(context.vendors, entry.name)?.vendorId ?? null) : null,
     });

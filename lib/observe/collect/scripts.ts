@@ -8,6 +8,14 @@ import { everywhere, type ReadContext } from './context.ts';
 /** A version in a path (`/v1.2.3/`, `@4.18.1`) or a content hash in a file's name: the file does not change under it. */
 const pinned = /[/@]v?\d+\.\d+(?:\.\d+)?(?=[/.@-]|$)|[.-][0-9a-f]{8,}(?=[.-])/i;
 
+/**
+ * A script element that a script has made is async without the attribute, until someone says otherwise; one that the
+ * parser has made is not. Source: HTML, "force async", https://html.spec.whatwg.org/#script-force-async, read 2026-11-22.
+ */
+function isInserted(element: Element): boolean {
+  return element instanceof HTMLScriptElement && element.async && attribute(element, 'async') === null;
+}
+
 /** The external scripts of this document. */
 export function collectScripts(context: ReadContext): Body<'scripts'>[] {
   const scripts: Body<'scripts'>[] = [];
@@ -19,6 +27,7 @@ export function collectScripts(context: ReadContext): Body<'scripts'>[] {
       url,
       hasIntegrity: Boolean(attribute(element, 'integrity')),
       isPinned: pinned.test(url.path),
+      isInserted: isInserted(element),
       vendorId: markOfScript(context.vendors, src)?.vendorId ?? null,
     });
   }

@@ -19,6 +19,8 @@ export class Resource {
   readonly name: string;
   readonly initiatorType: string;
   readonly responseStatus: number;
+  readonly startTime = 10.4;
+  readonly responseEnd = 25.6;
   constructor(name: string, initiatorType: string, responseStatus = 0) {
     this.name = name;
     this.initiatorType = initiatorType;

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import {
+  auditRecord,
+  channelItem,
+  cookieItem,
+  documentItem,
+  frameElementItem,
+  requestItem,
+  scriptItem,
+  signalItem,
+  storageKeyItem,
+  urlOf,
+} from '../checks/testing/evidence-builders.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { idsOf } from './define-check.ts';
+import { type Widget, widgetsOf } from './widgets.ts';
+
+const ids = (items: readonly { id: string }[] | null | undefined) => idsOf(items ?? []);
+const only = (evidence: Partial<Evidence>): Widget => {
+  const [widget, ...others] = widgetsOf(auditRecord(evidence));
+  if (!widget || others.length > 0) throw new Error(`${others.length + 1} widgets`);
+  return widget;
+};
+const acme = { vendorId: 'acme' } as const;
+const bolt = { vendorId: 'bolt' } as const;
+const top = documentItem({
+  id: 'document-9',
+  frameId: 0,
+  relation: 'top',
+  framePath: [],
+  url: urlOf('https://shop.example/'),
+});
+
+test('what is kept belongs to one widget, by vendor, by frame, by host; or to the page', () => {
+  const widgets = widgetsOf(
+    auditRecord({
+      signals: [signalItem(), signalItem({ ...bolt, id: 'signal-2' })],
+      documents: [top, documentItem()],
+      frameElements: [frameElementItem(acme)],
+      requests: [requestItem({ ...bolt, url: urlOf('https://api.bolt.example/') })],
+      storageKeys: [
+        storageKeyItem(bolt),
+        storageKeyItem({ id: 'storage-key-2', frameId: 1, host: 'chat.example', party: 'third' }),
+        storageKeyItem({ id: 'storage-key-3', name: 'cart' }),
+        storageKeyItem({ id: 'storage-key-4', vendorId: 'nobody-here' }),
+      ],
+      cookies: [
+        cookieItem({ ...acme }),
+        cookieItem({ id: 'cookie-2', source: 'response', host: 'api.bolt.example', party: 'third' }),
+        cookieItem({ id: 'cookie-3', name: 'cart' }),
+        cookieItem({ id: 'cookie-4', frameId: 1, vendorId: 'bolt' }),
+      ],
+    }),
+  );
+  const kept = widgets.map(({ vendorId, evidence }) => [
+    vendorId,
+    ids(evidence.storageKeys),
+    ids(evidence.cookies),
+  ]);
+  expect(kept).toEqual([
+    ['acme', ['storage-key-2'], ['cookie-1']],
+    ['bolt', ['storage-key-1'], ['cookie-2', 'cookie-4']],
+  ]);
+});
+
+test('a request to the shop itself is the chat’s where the chat’s script made the very call', () => {
+  const call = urlOf('https://shop.example/api/talk');
+  const widget = only({
+    signals: [signalItem()],
+    scripts: [scriptItem({ ...acme, url: urlOf('https://shop.example/assets/acme.js') })],
+    channels: [
+      channelItem({ kind: 'fetch', url: call, callers: [urlOf('https://shop.example/assets/acme.js')] }),
+      channelItem({ id: 'channel-2', kind: 'fetch', url: urlOf('https://shop.example/api/cart') }),
+    ],
+    requests: [
+      requestItem({ url: call }),
+      requestItem({ id: 'request-2', url: urlOf('https://shop.example/api/cart') }),
+      requestItem({ id: 'request-3', url: call, frameId: 5 }),
+    ],
+  });
+  expect(ids(widget.evidence.channels)).toEqual(['channel-1']);
+  expect(ids(widget.evidence.requests)).toEqual(['request-1']);
+});
+
+test.each([
+  ['an IPv4 address', 'https://192.168.100.200:8443/'],
+  ['an IPv6 address', 'https://[2001:db8::1]:8443/'],
+  ['punycode', 'https://xn--bcher-kva.example/'],
+  ['a name in letters', 'https://bücher.example/'],
+  ['a trailing dot', 'https://chat.example./'],
+  ['a port', 'https://chat.example:8443/'],
+])('a host that is %s keeps its parts together', (_name, address) => {
+  const url = urlOf(address);
+  const widget = only({
+    signals: [signalItem()],
+    documents: [top, documentItem({ url })],
+    frameElements: [frameElementItem({ ...acme, url })],
+    channels: [channelItem({ url: urlOf(address.replace('https', 'wss')) })],
+    cookies: [cookieItem({ host: url.host, source: 'response', party: 'third' })],
+    requests: [
+      requestItem({ url }),
+      requestItem({ id: 'request-2', url: urlOf('https://192.168.100.201/') }),
+    ],
+  });
+  expect(widget.evidence.watch).toMatchObject({ frameIds: [1], hosts: [url.host] });
+  expect(ids(widget.evidence.channels)).toEqual(['channel-1']);
+  expect(ids(widget.evidence.cookies)).toEqual(['cookie-1']);
+  expect(ids(widget.evidence.requests)).toEqual(['request-1']);
+});
