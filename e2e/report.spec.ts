@@ -57,7 +57,7 @@ test('main: the report in the browser, and both of its files', async ({
   const text = readFileSync(jsonFile, 'utf8');
   const json: Record<string, unknown> = JSON.parse(text);
   expect(json).toMatchObject({
-    schemaVersion: 1,
+    schemaVersion: 2,
     tool: { name: 'Earshot', version: expect.stringMatching(/^\d+\.\d+\.\d+$/) },
     rubricVersion: expect.stringMatching(/\d/),
     catalogueVersion: expect.stringMatching(/\S/),

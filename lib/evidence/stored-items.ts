@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
 import { vendorIdSchema } from './items.ts';
+import { maxNumber } from './max-number.ts';
 import { hostSchema } from './recorded-url-schema.ts';
 import { safeText } from './safe-text.ts';
 
 // What a page keeps in the browser: names, sizes and lifetimes. No value has a field to stand in.
 
-/** At most eleven digits, so that no number here could be a card's. */
-export const maxNumber = 99_999_999_999;
 const count = z.int().check(z.minimum(0), z.maximum(maxNumber));
 const told = <T extends z.ZodMiniType>(type: T) => z.union([type, z.literal('unseen')]);
 /** Whether the host is of the page's own site, as far as names tell: the same, or one below the other. */

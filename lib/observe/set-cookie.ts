@@ -1,7 +1,7 @@
 import type { Body } from '../evidence/evidence.ts';
+import { maxNumber } from '../evidence/max-number.ts';
 import { recordName } from '../evidence/recorded-name.ts';
 import { type RecordedUrl, recordUrl } from '../evidence/recorded-url.ts';
-import { maxNumber } from '../evidence/stored-items.ts';
 import type { Header } from './headers.ts';
 
 /** Cookies of one response that are read. */

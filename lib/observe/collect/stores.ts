@@ -1,7 +1,7 @@
 import type { Body } from '../../evidence/evidence.ts';
+import { maxNumber } from '../../evidence/max-number.ts';
 import { recordName } from '../../evidence/recorded-name.ts';
 import { recordUrl } from '../../evidence/recorded-url.ts';
-import { maxNumber } from '../../evidence/stored-items.ts';
 import type { Marks } from '../markers.ts';
 import type { ReadContext } from './context.ts';
 
