@@ -49,7 +49,11 @@ export default defineBackground(() => {
   const traffic = new Traffic(audits, inspection, hostIndex);
   // The polyfill's types know neither that a listener may answer nothing nor each other's detail fields.
   const events = browser.webRequest as unknown as RequestEvents;
-  const requests = new RequestWatch(events, (details) => void traffic.request(details));
+  const requests = new RequestWatch(
+    events,
+    (details) => void traffic.request(details),
+    (details) => void traffic.response(details),
+  );
   const messages = new FrameMessages(hostIndex, audits, inspection, (tabId, url) => {
     requests.forgetTab(tabId);
     traffic.shown(tabId, url);

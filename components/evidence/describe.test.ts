@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import {
   connectionItem,
+  documentRulesItem,
   inferredConnectionItem,
   refusedConnectionItem,
+  responseItem,
+  weakPolicy,
 } from '../../lib/checks/testing/evidence-builders.ts';
 import type { Item } from '../../lib/evidence/evidence.ts';
 import { describe, versionText } from './describe.ts';
@@ -46,4 +49,36 @@ test('a refused one tells the browser’s error', () => {
 
 test('TLS 1.0 is called so', () => {
   expect(versionText(connectionItem({ version: 'TLSv1' }))).toBe('TLS 1.0');
+});
+
+const headersOf = (item: Item<'responses'>) =>
+  Object.fromEntries(describe({ kind: 'responses', item }).facts.map(({ label, value }) => [label, value]));
+
+test('the headers of a document are told with its policies and what they say of the server', () => {
+  const item = responseItem({
+    policies: [weakPolicy('script-unsafe-inline')],
+    unchangedDays: 1,
+    edges: ['cloudflare'],
+    address: { family: 'ipv4', scope: 'public', network: '93.184.216.34' },
+  });
+  expect(headersOf(item)).toEqual({
+    'Content Security Policy':
+      'script-src, object-src, base-uri; csp_evaluator finds: script-src script unsafe inline (high)',
+    'Referrer policy': 'none',
+    'X-Frame-Options': 'none',
+    'Last changed': '1 day before it was sent',
+    'Network in front, by its headers': 'Cloudflare',
+    'Address that the browser talked to': 'IPv4, public, 93.184.216.34',
+  });
+  expect(headersOf(responseItem({ policies: [] }))['Content Security Policy']).toBe('none');
+});
+
+test('what a document says of itself is told without the text of its name', () => {
+  const item = documentRulesItem({ windowNameLength: 12, isDomainRelaxed: true });
+  expect(describe({ kind: 'documentRules', item }).facts.map(({ value }) => value)).toEqual([
+    'none',
+    'none',
+    'set to a parent domain',
+    '12 characters, not read',
+  ]);
 });

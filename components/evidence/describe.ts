@@ -5,21 +5,10 @@ import { formatUrl, type RecordedUrl } from '../../lib/evidence/recorded-url.ts'
 import { ruleOf } from '../../lib/evidence/tls-floor.ts';
 import { formatBytes, formatDays, formatNumber, formatTime } from '../format.ts';
 import { signalWords, yesNo } from '../words.ts';
+import { describeResponse, describeRules } from './describe-response.ts';
 import { describeWords as words } from './describe-words.ts';
+import { type Description, type Fact, foreign, own } from './facts.ts';
 import type { Entry } from './index-evidence.ts';
-
-/** One thing that is known of an item. `isForeign`: a page had a hand in its text. */
-export interface Fact {
-  readonly label: string;
-  readonly value: string;
-  readonly isForeign: boolean;
-}
-
-/** An item in words: what it is by name, and what is known of it. */
-export interface Description {
-  readonly headline: string;
-  readonly facts: readonly Fact[];
-}
 
 /** Describes one item of evidence of any kind. Never throws. */
 export function describe(entry: Entry): Description {
@@ -70,6 +59,10 @@ export function describe(entry: Entry): Description {
           own(words.lifetime, lifetimeText(entry.item.lifetimeS)),
         ],
       };
+    case 'responses':
+      return describeResponse(entry.item);
+    case 'documentRules':
+      return describeRules(entry.item);
     case 'composers':
       return {
         headline: entry.item.element,
@@ -240,14 +233,6 @@ function hexOf(base64: string): string {
 function lifetimeText(seconds: Item<'cookies'>['lifetimeS']): string {
   if (seconds === 'unseen') return words.unsaid;
   return seconds === null ? words.lifetimeSession : formatDays(seconds);
-}
-
-function own(label: string, value: string): Fact {
-  return { label, value, isForeign: false };
-}
-
-function foreign(label: string, value: string): Fact {
-  return { label, value, isForeign: true };
 }
 
 function maybe(label: string, value: string | null): Fact[] {

@@ -14,6 +14,8 @@ export const kindOrder: readonly EvidenceKind[] = [
   'connections',
   'storageKeys',
   'cookies',
+  'responses',
+  'documentRules',
   'composers',
   'formFields',
   'cardFields',

@@ -24,6 +24,8 @@ const shownKinds: readonly EvidenceKind[] = [
   'requests',
   'storageKeys',
   'cookies',
+  'responses',
+  'documentRules',
   'composers',
   'formFields',
   'privacyLinks',

@@ -7,10 +7,12 @@ import {
   composerItem,
   connectionItem,
   documentItem,
+  documentRulesItem,
   formFieldItem,
   frameElementItem,
   privacyLinkItem,
   requestItem,
+  responseItem,
   scriptItem,
   signalItem,
   urlOf,
@@ -414,4 +416,30 @@ test('a connection is everyone’s who talks to its host, and nobody’s else', 
     ['acme', ['connection-1']],
     ['bolt', ['connection-1', 'connection-2']],
   ]);
+});
+
+test('the page’s headers and rules are every chat’s, a frame’s and a host’s are its own chat’s', () => {
+  const frame = 'https://chat.acme.example/';
+  const [widget, other] = widgetsOf(
+    auditRecord({
+      signals: [signalItem({ frameId: 1 }), signalItem({ id: 'signal-2', vendorId: 'bolt' })],
+      requests: [requestItem({ ...bolt, url: urlOf('https://api.bolt.example/') })],
+      documents: [documentItem({ url: urlOf(frame) })],
+      responses: [
+        responseItem(),
+        responseItem({ id: 'response-2', type: 'sub_frame', frameId: 1, url: urlOf(frame) }),
+        responseItem({ id: 'response-3', type: 'script', url: urlOf('https://api.bolt.example/a.js') }),
+        responseItem({ id: 'response-4', type: 'script', url: urlOf('https://else.example/a.js') }),
+      ],
+      documentRules: [
+        documentRulesItem(),
+        documentRulesItem({ id: 'document-rules-2', frameId: 1, url: urlOf(frame) }),
+        documentRulesItem({ id: 'document-rules-3', frameId: 5, url: urlOf('https://else.example/') }),
+      ],
+    }),
+  );
+  expect(ids(widget?.evidence.responses ?? null)).toEqual(['response-1', 'response-2']);
+  expect(ids(other?.evidence.responses ?? null)).toEqual(['response-1', 'response-3']);
+  expect(ids(widget?.evidence.documentRules ?? null)).toEqual(['document-rules-1', 'document-rules-2']);
+  expect(ids(other?.evidence.documentRules ?? null)).toEqual(['document-rules-1']);
 });

@@ -217,6 +217,11 @@ function assign(record: AuditRecord, drafts: readonly Draft[]): Widget[] {
     const heard = url.host === siteHost ? undefined : channelHosts.get(url.host);
     return byVendor(vendorId) ?? byFrame(frameId) ?? called ?? byHost(url.host) ?? heard;
   });
+  const responses = group(evidence.responses, (response) => {
+    if (response.type === 'main_frame') return undefined;
+    const called = response.url.host === siteHost ? undefined : channelHosts.get(response.url.host);
+    return byVendor(response.vendorId) ?? byFrame(response.frameId) ?? byHost(response.url.host) ?? called;
+  });
   const frameElements = group(
     evidence.frameElements,
     (element) =>
@@ -257,6 +262,11 @@ function assign(record: AuditRecord, drafts: readonly Draft[]): Widget[] {
         connections: evidence.connections.filter(({ host }) => talksTo.has(host)),
         storageKeys: read(storageKeys),
         cookies: isRead || own(cookies).length > 0 ? own(cookies) : null,
+        responses: [...evidence.responses.filter(({ type }) => type === 'main_frame'), ...own(responses)],
+        // The page's own rules are every chat's business.
+        documentRules: evidence.documentRules.filter(
+          ({ frameId }) => frameId === 0 || draft.frameIds.has(frameId),
+        ),
         composers: read(composers),
         formFields: read(formFields),
         privacyLinks: read(privacyLinks),

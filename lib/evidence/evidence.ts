@@ -13,6 +13,7 @@ import {
   scriptBodySchema,
   signalBodySchema,
 } from './items.ts';
+import { documentRulesBodySchema, responseBodySchema } from './response.ts';
 import { cookieBodySchema, storageKeyBodySchema } from './stored-items.ts';
 import { provenanceSchema } from './trust.ts';
 
@@ -27,6 +28,8 @@ export const bodySchemas = {
   connections: connectionBodySchema,
   storageKeys: storageKeyBodySchema,
   cookies: cookieBodySchema,
+  responses: responseBodySchema,
+  documentRules: documentRulesBodySchema,
   composers: composerBodySchema,
   formFields: formFieldBodySchema,
   cardFields: cardFieldBodySchema,
@@ -51,6 +54,8 @@ export const evidenceSchema = z.strictObject({
   connections: itemsOf(bodySchemas.connections),
   storageKeys: itemsOf(bodySchemas.storageKeys),
   cookies: itemsOf(bodySchemas.cookies),
+  responses: itemsOf(bodySchemas.responses),
+  documentRules: itemsOf(bodySchemas.documentRules),
   composers: itemsOf(bodySchemas.composers),
   formFields: itemsOf(bodySchemas.formFields),
   cardFields: itemsOf(bodySchemas.cardFields),
@@ -73,6 +78,8 @@ export function emptyEvidence(): Evidence {
     connections: [],
     storageKeys: [],
     cookies: [],
+    responses: [],
+    documentRules: [],
     composers: [],
     formFields: [],
     cardFields: [],

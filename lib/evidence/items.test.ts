@@ -68,6 +68,21 @@ const samples: Record<EvidenceKind, object> = {
   connections: { ...builders.connectionItem({ protocol: 'h2', trouble: 'other', error: 'net::ERR_FAILED' }) },
   storageKeys: builders.storageKeyItem({ vendorId: 'acme' }),
   cookies: builders.cookieItem({ isSecure: true, sameSite: 'lax', lifetimeS: 60, vendorId: 'acme' }),
+  responses: builders.responseItem({
+    vendorId: 'acme',
+    reportOnly: [
+      builders.policyOf({
+        findings: [{ directive: 'script-src', type: 'script-unsafe-inline', severity: 'high' }],
+      }),
+    ],
+    referrerPolicy: 'origin',
+    frameOptions: 'deny',
+    edges: ['cloudflare'],
+    guards: ['aws-waf'],
+    software: 'nginx',
+    address: { family: 'ipv4', scope: 'public', network: '203.0.113.7' },
+  }),
+  documentRules: builders.documentRulesItem({ policies: [builders.policyOf()], referrerPolicy: 'origin' }),
   composers: builders.composerItem({ label: 'message', container: 'div#chat', vendorId: 'acme' }),
   formFields: builders.formFieldItem({ container: 'div#chat', vendorId: 'acme' }),
   cardFields: builders.cardFieldItem(),

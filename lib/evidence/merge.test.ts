@@ -6,6 +6,7 @@ import {
   connectionItem,
   frameElementItem,
   requestItem,
+  responseItem,
   scriptItem,
   urlOf,
 } from '../checks/testing/evidence-builders.ts';
@@ -198,4 +199,29 @@ test('one host with ever new certificates crowds out no other', () => {
   );
   expect(kept.filter((one) => one === 'full')).toHaveLength(5);
   expect(addSighting(evidence, sighting('connections', { ...body, host: 'other.example' }))).toBe('added');
+});
+
+test('of a document’s answers the newest counts, of a server’s hints none is lost', () => {
+  const evidence = emptyEvidence();
+  const body = bodyOf(responseItem({ edges: ['cloudflare'], software: 'nginx' }));
+  addSighting(evidence, sighting('responses', body));
+  const again = { ...body, policies: [], guards: ['rate-limit' as const], edges: [], software: null };
+  expect(addSighting(evidence, sighting('responses', again))).toBe('renewed');
+  expect(evidence.responses).toMatchObject([
+    { policies: [], edges: ['cloudflare'], guards: ['rate-limit'], software: 'nginx' },
+  ]);
+});
+
+test('answers to requests are one by host, those of documents and scripts by address', () => {
+  const evidence = emptyEvidence();
+  for (const type of ['xmlhttprequest', 'script'])
+    for (const path of ['a', 'b'])
+      addSighting(
+        evidence,
+        sighting('responses', {
+          ...bodyOf(responseItem({ type, policies: null })),
+          url: urlOf(`https://chat.example/${path}`),
+        }),
+      );
+  expect(evidence.responses.map(({ type }) => type)).toEqual(['xmlhttprequest', 'script', 'script']);
 });

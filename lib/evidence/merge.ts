@@ -1,5 +1,5 @@
 import type { Body, Evidence, EvidenceKind, Item } from './evidence.ts';
-import { formatUrl } from './recorded-url.ts';
+import { formatOrigin, formatUrl } from './recorded-url.ts';
 import type { Trust } from './trust.ts';
 
 /** How many items of one kind one audit keeps. What comes after is counted, not kept. */
@@ -33,6 +33,12 @@ const identities: { [K in EvidenceKind]: (body: Body<K>) => string } = {
     ].join(' '),
   storageKeys: (body) => `${body.area} ${body.host} ${body.name}`,
   cookies: (body) => `${body.host} ${body.name}`,
+  // A document and a script are told by address; of what else a server answers its headers say the same of all.
+  responses: (body) => {
+    const isFile = body.policies !== null || body.type === 'script';
+    return `${body.type} ${isFile ? formatUrl({ ...body.url, params: [] }) : formatOrigin(body.url)}`;
+  },
+  documentRules: (body) => formatUrl({ ...body.url, params: [] }),
   composers: (body) => body.element,
   formFields: (body) => body.element,
   cardFields: (body) => body.element,
@@ -76,6 +82,19 @@ function combine<K extends EvidenceKind>(kind: K, old: Body<K>, fresh: Body<K>):
   // Of a connection that is used again, the first time tells most: a certificate does not end earlier than it did.
   if (kind === 'connections') return old;
   if (kind === 'cookies') return combineCookies(old as Body<'cookies'>, fresh as Body<'cookies'>) as Body<K>;
+  if (kind === 'responses') {
+    const [a, b] = [old as Body<'responses'>, fresh as Body<'responses'>];
+    // The newest answer counts; what only some answers show (a challenge, the address) was there once.
+    const known = {
+      ...b,
+      vendorId: b.vendorId ?? a.vendorId,
+      edges: [...new Set([...a.edges, ...b.edges])],
+      guards: [...new Set([...a.guards, ...b.guards])],
+      software: b.software ?? a.software,
+      address: b.address ?? a.address,
+    };
+    return known as Body<K>;
+  }
   if (kind === 'composers' || kind === 'formFields' || kind === 'frameElements') {
     const seen = old as { isVisible: boolean };
     return { ...fresh, isVisible: seen.isVisible || (fresh as typeof seen).isVisible } as Body<K>;
@@ -151,6 +170,8 @@ const singular: Record<EvidenceKind, string> = {
   connections: 'connection',
   storageKeys: 'storage-key',
   cookies: 'cookie',
+  responses: 'response',
+  documentRules: 'document-rules',
   composers: 'composer',
   formFields: 'field',
   cardFields: 'card-field',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Body, bodySchemas, type EvidenceKind } from '../evidence/evidence.ts';
-import { maxClaimLength, maxClaimsPerMessage, maxItemsPerMessage } from './limits.ts';
+import { maxPolicies } from '../evidence/response.ts';
+import { maxClaimLength, maxClaimsPerMessage, maxItemsPerMessage, maxPolicyText } from './limits.ts';
 
 const items = z.optional(z.array(z.unknown()).check(z.maxLength(maxItemsPerMessage)));
 
@@ -41,12 +42,26 @@ export type UnreadSightings = z.infer<typeof sightingsSchema>;
 
 const count = z.int().check(z.minimum(0));
 
+/** What a document says of itself, as its script read it. The policies are text still: only the background can judge them. */
+const rulesSchema = z.strictObject({
+  policies: z.array(z.string().check(z.maxLength(maxPolicyText))).check(z.maxLength(maxPolicies)),
+  referrer: z.string().check(z.maxLength(200)),
+  isDomainRelaxed: z.boolean(),
+  windowNameLength: count,
+});
+export type UnreadRules = z.infer<typeof rulesSchema>;
+
 /** Everything that a frame may say to the background. */
 export const fromFrameSchema = z.discriminatedUnion('type', [
   /** The sentinel has spotted a chat. */
   z.strictObject({ type: z.literal('spotted'), sightings: sightingsSchema }),
   /** The inspector has read the document. `isHooked`: the page hook answered in this frame. */
-  z.strictObject({ type: z.literal('inspected'), isHooked: z.boolean(), sightings: sightingsSchema }),
+  z.strictObject({
+    type: z.literal('inspected'),
+    isHooked: z.boolean(),
+    sightings: sightingsSchema,
+    rules: z.optional(rulesSchema),
+  }),
   /** Lines of the page hook, unread: the page may have written them. `lost`: lines that came beyond the rate. */
   z.strictObject({
     type: z.literal('claimed'),
@@ -61,7 +76,7 @@ export type FromFrame = z.infer<typeof fromFrameSchema>;
 /** What a frame's script sends: the same, with its items typed. */
 export type FrameMessage =
   | { type: 'spotted'; sightings: Sightings }
-  | { type: 'inspected'; isHooked: boolean; sightings: Sightings }
+  | { type: 'inspected'; isHooked: boolean; sightings: Sightings; rules?: UnreadRules }
   | { type: 'claimed'; lines: string[]; lost: number }
   | { type: 'restored' };
 

@@ -3,3 +3,5 @@ export const maxItemsPerMessage = 200;
 /** Most lines of the page hook that one message may bring, and most UTF-16 units in one of them. */
 export const maxClaimsPerMessage = 64;
 export const maxClaimLength = 2000;
+/** Most UTF-16 units of a policy in a meta element that a message brings: one more than is read, so that a cut is seen. */
+export const maxPolicyText = 16_385;

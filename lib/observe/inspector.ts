@@ -4,6 +4,7 @@ import { collectCardFields, collectComposers, collectFormFields } from './collec
 import { collectFrames } from './collect/frames.ts';
 import { collectPrivacyLinks } from './collect/privacy-links.ts';
 import { collectRequests } from './collect/requests.ts';
+import { readRules } from './collect/rules.ts';
 import { collectScripts } from './collect/scripts.ts';
 import { collectCookies, collectStorageKeys, type LateStores, lateStores } from './collect/stores.ts';
 import { documentFacts } from './document-facts.ts';
@@ -81,11 +82,12 @@ export function startInspector(
     const context = attempt(() => readContext(vendors));
     late.refresh();
     const sightings = readDocument(context, vendors, late);
-    const text = JSON.stringify(sightings);
+    const rules = attempt(readRules);
+    const text = JSON.stringify([sightings, rules]);
     if (context) attempt(() => watchTrees(context));
     if (text === last) return;
     last = text;
-    send({ type: 'inspected', isHooked, sightings });
+    send({ type: 'inspected', isHooked, sightings, ...(rules && { rules }) });
   }
 
   function soon() {

@@ -16,6 +16,8 @@ export interface RequestDetails {
   readonly statusCode?: number | undefined;
   readonly responseHeaders?: readonly Header[] | undefined;
   readonly redirectUrl?: string | undefined;
+  /** The address that was talked to: Chromium tells it from the beginning of the body on only. */
+  readonly ip?: string | undefined;
 }
 
 /** Types of request that a chat is made of. A picture from a vendor's host is no sign of one. */

@@ -6,7 +6,7 @@ import type { AuditRecord } from '../evidence/record.ts';
 import { formatUrl } from '../evidence/recorded-url.ts';
 
 /** Version of the report's shape. Raised with every change that a reader of the JSON could notice. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** The circumstances that only the caller knows. */
 export interface ReportContext {
@@ -61,6 +61,8 @@ const partKinds = [
   'connections',
   'storageKeys',
   'cookies',
+  'responses',
+  'documentRules',
   'composers',
   'formFields',
   'privacyLinks',

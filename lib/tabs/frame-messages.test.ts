@@ -101,6 +101,28 @@ describe('what is no message', () => {
   });
 });
 
+describe('what a document says of itself', () => {
+  const rules = {
+    policies: ["script-src 'unsafe-inline' sekrit.example"],
+    referrer: 'origin',
+    isDomainRelaxed: true,
+    windowNameLength: 3,
+  };
+
+  it('is judged, and kept without its text, under the address that the browser names', async () => {
+    await say({ type: 'inspected', isHooked: false, sightings: {}, rules }, sender({ frameId: 4 }));
+    const [item] = (await record()).evidence.documentRules;
+    expect(item).toMatchObject({ frameId: 4, trust: 'dom', referrerPolicy: 'origin', isDomainRelaxed: true });
+    expect(item?.policies[0]?.findings.map(({ type }) => type)).toContain('script-unsafe-inline');
+    expect(JSON.stringify(item)).not.toContain('sekrit');
+  });
+
+  it('is not known where the browser names no address', async () => {
+    await say({ type: 'inspected', isHooked: false, sightings: {}, rules }, sender({ url: undefined }));
+    expect((await record()).evidence.documentRules).toEqual([]);
+  });
+});
+
 describe('a spotted chat', () => {
   it('is evidence of the frame that says so, and begins the inspection', async () => {
     await say({ type: 'spotted', sightings: { signals: [sign] } }, sender({ frameId: 4 }));

@@ -1,4 +1,4 @@
-import type { Body } from '../evidence/evidence.ts';
+import type { Body, EvidenceKind } from '../evidence/evidence.ts';
 import type { AuditRecord } from '../evidence/record.ts';
 import { recordUrl } from '../evidence/recorded-url.ts';
 import { assertNever } from '../messages/assert-never.ts';
@@ -8,10 +8,13 @@ import {
   frameKinds,
   fromFrameSchema,
   parseItems,
+  type UnreadRules,
   type UnreadSightings,
 } from '../messages/from-frame.ts';
 import { clip } from '../observe/clip.ts';
 import { requestSignal } from '../observe/network.ts';
+import { metaPolicies } from '../observe/policy.ts';
+import { parseReferrerPolicy } from '../observe/response.ts';
 import { partyOf } from '../observe/set-cookie.ts';
 import type { HostIndex } from '../vendors/compile.ts';
 import { identifyRequest } from '../vendors/host-match.ts';
@@ -72,7 +75,8 @@ export class FrameMessages {
         void this.#inspection.run(tabId);
         return;
       case 'inspected': {
-        const seen = await this.#read(message.sightings, sender);
+        const seen: Seen<EvidenceKind>[] = await this.#read(message.sightings, sender);
+        if (message.rules) seen.push(...rulesOf(message.rules, sender));
         await this.#audits.add(tabId, seen);
         await this.#audits.change(tabId, (record) => {
           note(record.inspectedFrames, frameId);
@@ -176,6 +180,23 @@ function vouch<K extends FrameKind>(kind: K, body: Body<K>, sender: FrameSender,
     relation: sender.frameId === 0 ? 'top' : document.relation === 'top' ? 'cross-origin' : document.relation,
   };
   return vouched as Body<K>;
+}
+
+/** What a document says of itself, judged: nothing of its text is kept. Whose rules they are the browser says. */
+function rulesOf(
+  { policies, referrer, ...rest }: UnreadRules,
+  { url: address, frameId }: FrameSender,
+): Seen<'documentRules'>[] {
+  const url = address === undefined ? null : recordUrl(address);
+  if (!url) return [];
+  const body = {
+    url,
+    policies: metaPolicies(policies),
+    referrerPolicy: parseReferrerPolicy(referrer),
+    ...rest,
+    windowNameLength: Math.min(rest.windowNameLength, 1_000_000_000),
+  };
+  return [{ kind: 'documentRules', body, trust: 'dom', frameId }];
 }
 
 function note(frames: number[], frameId: number): void {

@@ -25,20 +25,23 @@ function fakeEvent() {
 }
 
 const onRequest = vi.fn();
+const onResponse = vi.fn();
 let events: Record<
-  'onBeforeRequest' | 'onBeforeRedirect' | 'onHeadersReceived',
+  'onBeforeRequest' | 'onBeforeRedirect' | 'onHeadersReceived' | 'onResponseStarted',
   ReturnType<typeof fakeEvent>
 >;
 let watch: RequestWatch;
 
 beforeEach(() => {
   onRequest.mockReset();
+  onResponse.mockReset();
   events = {
     onBeforeRequest: fakeEvent(),
     onBeforeRedirect: fakeEvent(),
     onHeadersReceived: fakeEvent(),
+    onResponseStarted: fakeEvent(),
   };
-  watch = new RequestWatch(events, onRequest);
+  watch = new RequestWatch(events, onRequest, onResponse);
 });
 
 const counts = () => Object.values(events).map((event) => event.registrations.length);
@@ -53,16 +56,17 @@ const details: TabRequest = {
 
 describe('the watch over requests', () => {
   it('hears nothing before it is asked to', () => {
-    expect(counts()).toEqual([0, 0, 0]);
+    expect(counts()).toEqual([0, 0, 0, 0]);
   });
 
   it('listens to hosts in every tab: start, redirect and answer with its headers', () => {
     watch.watchHosts(['*://*.acme.example/*']);
-    expect(counts()).toEqual([1, 1, 1]);
+    expect(counts()).toEqual([1, 1, 1, 1]);
     for (const [name, { registrations }] of Object.entries(events)) {
       expect(registrations[0]?.filter.urls).toEqual(['*://*.acme.example/*']);
       expect(registrations[0]?.filter).not.toHaveProperty('tabId');
-      expect(registrations[0]?.extra).toEqual(name === 'onHeadersReceived' ? ['responseHeaders'] : undefined);
+      const hasHeaders = name === 'onHeadersReceived' || name === 'onResponseStarted';
+      expect(registrations[0]?.extra).toEqual(hasHeaders ? ['responseHeaders'] : undefined);
     }
   });
 
@@ -72,6 +76,7 @@ describe('the watch over requests', () => {
       expect(registrations[0]?.listener(details)).toBeUndefined();
     }
     expect(onRequest.mock.calls).toEqual([[details], [details], [details]]);
+    expect(onResponse.mock.calls).toEqual([[details]]);
   });
 
   it('listens to no pictures, styles, fonts or navigations', () => {
@@ -87,7 +92,7 @@ describe('the watch over requests', () => {
   it('listens to all of a tab, once', () => {
     watch.watchTab(7);
     watch.watchTab(7);
-    expect(counts()).toEqual([1, 1, 1]);
+    expect(counts()).toEqual([1, 1, 1, 1]);
     expect(events.onBeforeRequest.registrations[0]?.filter).toMatchObject({ urls: ['<all_urls>'], tabId: 7 });
   });
 
@@ -98,10 +103,10 @@ describe('the watch over requests', () => {
     watch.forgetTab(7);
     watch.forgetTab(7);
     watch.forgetTab(9);
-    expect(counts()).toEqual([2, 2, 2]);
+    expect(counts()).toEqual([2, 2, 2, 2]);
     expect(events.onHeadersReceived.registrations.map(({ filter }) => filter.tabId)).toEqual([undefined, 8]);
     watch.watchTab(7);
-    expect(counts()).toEqual([3, 3, 3]);
+    expect(counts()).toEqual([3, 3, 3, 3]);
   });
 
   it('takes no answer of a host list away from its giver', () => {
@@ -113,7 +118,7 @@ describe('the watch over requests', () => {
 
   it('asks Chromium for the cookies of a tab with a chat, and of no other', () => {
     const OnHeadersReceivedOptions = { BLOCKING: 'blocking', EXTRA_HEADERS: 'extraHeaders' };
-    watch = new RequestWatch({ ...events, OnHeadersReceivedOptions }, onRequest);
+    watch = new RequestWatch({ ...events, OnHeadersReceivedOptions }, onRequest, onResponse);
     watch.watchHosts(['*://*.acme.example/*']);
     watch.watchTab(7);
     expect(events.onHeadersReceived.registrations.map(({ extra }) => extra)).toEqual([

@@ -22,6 +22,7 @@ export interface RequestEvents {
   readonly onBeforeRequest: RequestEvent;
   readonly onBeforeRedirect: RequestEvent;
   readonly onHeadersReceived: RequestEvent;
+  readonly onResponseStarted: RequestEvent;
   /** The types that this browser knows. */
   readonly ResourceType?: Readonly<Record<string, string>>;
   /** What this browser can be asked for beside; Chromium shows cookies only to those who ask for `extraHeaders`. */
@@ -37,10 +38,20 @@ export class RequestWatch {
   readonly #types: Filter['types'];
   readonly #extra: Extra[];
   readonly #onRequest: (details: TabRequest) => void;
+  readonly #onResponse: (details: TabRequest) => void;
   readonly #tabs = new Map<number, () => void>();
 
-  constructor(events: RequestEvents, onRequest: (details: TabRequest) => void) {
+  /**
+   * `onRequest` is called at the start of a request, at its answer or redirect; `onResponse` once its answer is known with
+   * the address that it came from.
+   */
+  constructor(
+    events: RequestEvents,
+    onRequest: (details: TabRequest) => void,
+    onResponse: (details: TabRequest) => void,
+  ) {
     this.#events = events;
+    this.#onResponse = onResponse;
     this.#types = Object.values(events.ResourceType ?? {}).includes(beacon) ? [...types, beacon] : types;
     const canAsk = Object.values(events.OnHeadersReceivedOptions ?? {}).includes('extraHeaders');
     this.#extra = canAsk ? ['responseHeaders', 'extraHeaders'] : ['responseHeaders'];
@@ -69,11 +80,17 @@ export class RequestWatch {
       this.#onRequest(details);
       return undefined;
     };
-    const { onBeforeRequest, onBeforeRedirect, onHeadersReceived } = this.#events;
+    const onResponse: Listener = (details) => {
+      this.#onResponse(details);
+      return undefined;
+    };
+    const { onBeforeRequest, onBeforeRedirect, onHeadersReceived, onResponseStarted } = this.#events;
     onBeforeRequest.addListener(listener, filter);
     onBeforeRedirect.addListener(listener, filter);
     onHeadersReceived.addListener(listener, filter, extra);
+    onResponseStarted.addListener(onResponse, filter, extra);
     return () => {
+      onResponseStarted.removeListener(onResponse);
       for (const event of [onBeforeRequest, onBeforeRedirect, onHeadersReceived])
         event.removeListener(listener);
     };

@@ -188,3 +188,29 @@ describe('the answer of a frame', () => {
     expect(inject).not.toHaveBeenCalled();
   });
 });
+
+describe('the headers of an answer', () => {
+  const csp = [{ name: 'content-security-policy', value: "default-src 'none'" }];
+
+  it('are kept as facts, of the page as of what is answered later, with the address once it is known', async () => {
+    page('https://shop.example/', { responseHeaders: csp });
+    await traffic.response(
+      request('https://acme.example/a.js', { responseHeaders: [], statusCode: 200, ip: '127.0.0.1' }),
+    );
+    const { responses } = await evidence();
+    expect(responses.map(({ type, vendorId, address }) => [type, vendorId, address?.scope])).toEqual([
+      ['main_frame', null, undefined],
+      ['script', 'acme', 'loopback'],
+    ]);
+    expect(responses[0]?.policies?.[0]?.directives).toEqual(['default-src']);
+  });
+
+  it('are not kept of what no tab shows', async () => {
+    page('https://shop.example/', { responseHeaders: csp });
+    await traffic.response(request('https://acme.example/', { responseHeaders: csp, tabId: -1 }));
+    await traffic.response(
+      request('https://acme.example/', { responseHeaders: csp, documentLifecycle: 'prerender' }),
+    );
+    expect((await evidence()).responses).toHaveLength(1);
+  });
+});

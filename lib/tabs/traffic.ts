@@ -1,6 +1,7 @@
 import type { Body } from '../evidence/evidence.ts';
 import { type RecordedUrl, recordUrl } from '../evidence/recorded-url.ts';
 import { type RequestDetails, requestBody, requestSignal } from '../observe/network.ts';
+import { responseBody } from '../observe/response.ts';
 import { setCookies } from '../observe/set-cookie.ts';
 import type { HostIndex } from '../vendors/compile.ts';
 import type { Inspection } from './inspection.ts';
@@ -40,6 +41,7 @@ export class Traffic {
     const navigation = this.#navigations.respond(details);
     if (!navigation) return false;
     this.#begin(details.tabId, navigation.page, navigation.requestedUrl);
+    void this.response(details);
     return true;
   }
 
@@ -53,6 +55,13 @@ export class Traffic {
   #begin(tabId: number, page: Body<'page'>, requestedUrl: RecordedUrl): void {
     this.#inspection.forget(tabId);
     this.#audits.navigated(tabId, page, requestedUrl);
+  }
+
+  /** The answer to a request, or to a navigation: what its headers say. */
+  async response(details: TabRequest): Promise<void> {
+    const { tabId, frameId } = details;
+    const body = isOfTab(details) ? responseBody(this.#index, details) : null;
+    if (body) await this.#audits.add(tabId, [{ kind: 'responses', body, trust: 'browser', frameId }]);
   }
 
   /** A request to a host of the catalogue, or to one that a spotted widget uses: at its start, answer or redirect. */

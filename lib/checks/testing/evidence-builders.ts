@@ -9,6 +9,7 @@ import {
 } from '../../evidence/evidence.ts';
 import { type AuditRecord, newRecord } from '../../evidence/record.ts';
 import { type RecordedUrl, recordUrl } from '../../evidence/recorded-url.ts';
+import type { Policy } from '../../evidence/response.ts';
 import type { Provenance } from '../../evidence/trust.ts';
 
 /** What a builder may be told of an item: any part of its body and of its provenance. */
@@ -197,6 +198,52 @@ const untold = {
   isHelloEncrypted: null,
 } as const;
 
+/** A policy that csp_evaluator finds nothing against. */
+export function policyOf(parts: Partial<Policy> = {}): Policy {
+  return { directives: ['script-src', 'object-src', 'base-uri'], findings: [], isCut: false, ...parts };
+}
+
+/** A policy with one weakness of `script-src`, of this type. */
+export function weakPolicy(type: string, directive = 'script-src'): Policy {
+  return policyOf({ findings: [{ directive, type, severity: 'high' }] });
+}
+
+/** The headers of the shop's page, with a policy that stands. Trust: browser. */
+export function responseItem(parts: Parts<'responses'> = {}): Item<'responses'> {
+  return {
+    ...{ id: 'response-1', trust: 'browser', frameId: 0, atMs: 0 },
+    url: urlOf(shop),
+    type: 'main_frame',
+    status: 200,
+    vendorId: null,
+    policies: [policyOf()],
+    reportOnly: [],
+    referrerPolicy: null,
+    frameOptions: null,
+    unchangedDays: null,
+    hasEtag: false,
+    edges: [],
+    guards: [],
+    software: null,
+    address: null,
+    isCut: false,
+    ...parts,
+  };
+}
+
+/** The shop's page as it was read: no rules in meta elements. */
+export function documentRulesItem(parts: Parts<'documentRules'> = {}): Item<'documentRules'> {
+  return {
+    ...{ id: 'document-rules-1', trust: 'dom', frameId: 0, atMs: 0 },
+    url: urlOf(shop),
+    policies: [],
+    referrerPolicy: null,
+    isDomainRelaxed: false,
+    windowNameLength: 0,
+    ...parts,
+  };
+}
+
 /** A cookie that the shop's page can read. */
 export function cookieItem(parts: Parts<'cookies'> = {}): Item<'cookies'> {
   return {
@@ -295,6 +342,8 @@ export function widgetEvidence(
     connections: [],
     storageKeys: [],
     cookies: [],
+    responses: [],
+    documentRules: [],
     composers: [],
     formFields: [],
     cardFields: [],
