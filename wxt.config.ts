@@ -13,7 +13,10 @@ export default defineConfig({
     name: 'Earshot',
     description: 'Tells you who is within earshot of the live chat on the page you are looking at.',
     // Each one's reason stands in the README; e2e/manifest.spec.ts holds the list.
-    permissions: ['storage', 'webRequest', 'scripting'],
+    permissions: [
+      ...['storage', 'webRequest', 'scripting'],
+      ...(browser === 'firefox' ? ['webRequestBlocking'] : []),
+    ],
     host_permissions: ['<all_urls>'],
     action: { default_title: 'Earshot' },
     ...(browser === 'firefox'

@@ -11,6 +11,7 @@ import { Inspection } from '../lib/tabs/inspection.ts';
 import { type RequestEvents, RequestWatch } from '../lib/tabs/request-watch.ts';
 import { TabAudits } from '../lib/tabs/tab-audits.ts';
 import { Traffic } from '../lib/tabs/traffic.ts';
+import { type GetSecurityInfo, Transport } from '../lib/tabs/transport.ts';
 
 // Extension pages forbid eval, which zod would else try.
 z.config({ jitless: true });
@@ -47,15 +48,23 @@ export default defineBackground(() => {
     },
   });
   const traffic = new Traffic(audits, inspection, hostIndex);
+  // Firefox's alone, and so is the permission to hold back a response, which it needs.
+  const { getSecurityInfo = null } = browser.webRequest as unknown as { getSecurityInfo?: GetSecurityInfo };
+  const transport = new Transport(audits, getSecurityInfo, () => Date.now());
   // The polyfill's types know neither that a listener may answer nothing nor each other's detail fields.
   const events = browser.webRequest as unknown as RequestEvents;
-  const requests = new RequestWatch(
-    events,
-    (details) => void traffic.request(details),
-    (details) => void traffic.response(details),
-  );
+  const requests = new RequestWatch(events, {
+    onRequest(details) {
+      void traffic.request(details);
+      void transport.heard(details);
+    },
+    onResponse: (details) => void traffic.response(details),
+    onFailed: (details) => void transport.failed(details),
+    onAnswered: getSecurityInfo && ((details) => transport.answered(details)),
+  });
   const messages = new FrameMessages(hostIndex, audits, inspection, (tabId, url) => {
     requests.forgetTab(tabId);
+    transport.forgetTab(tabId);
     traffic.shown(tabId, url);
   });
 
@@ -64,6 +73,7 @@ export default defineBackground(() => {
     (details) => {
       if (traffic.mainFrame(details)) {
         requests.forgetTab(details.tabId);
+        transport.forgetTab(details.tabId);
         messages.navigated(details.tabId);
       }
       return undefined;
@@ -84,6 +94,7 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => {
     inspection.forget(tabId);
     requests.forgetTab(tabId);
+    transport.forgetTab(tabId);
     messages.closed(tabId);
     void audits.closed(tabId);
   });

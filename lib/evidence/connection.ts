@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { hostSchema } from './recorded-url-schema.ts';
 import { safeText } from './safe-text.ts';
 
 const count = z.int().check(z.minimum(0));
@@ -9,7 +10,7 @@ export type TlsVersion = (typeof tlsVersions)[number];
 
 /**
  * Why a browser does not trust a connection, or refused it. `not-valid-now`: expired or not valid yet. `no-common-tls`:
- * the server offered no version or cipher that the browser takes. `other`: some other fault of TLS or certificate.
+ * the server offered no version or cipher that the browser takes. The last two: another fault, of one or the other.
  */
 export const troubleSchema = z.enum([
   'untrusted',
@@ -17,7 +18,8 @@ export const troubleSchema = z.enum([
   'not-valid-now',
   'revoked',
   'no-common-tls',
-  'other',
+  'other-certificate',
+  'other-handshake',
 ]);
 export type Trouble = z.infer<typeof troubleSchema>;
 
@@ -50,7 +52,7 @@ export type Certificate = z.infer<typeof certificateSchema>;
 export const connectionBodySchema = z.strictObject({
   source: z.enum(['measured', 'inferred', 'refused']),
   scheme: z.enum(['https', 'wss']),
-  host: safeText(260),
+  host: hostSchema,
   /** Empty for 443. */
   port: safeText(5),
   /** ALPN id, or `websocket` for the upgrade of an HTTP/1.1 connection; null where it was not told. */

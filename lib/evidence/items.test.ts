@@ -65,7 +65,9 @@ const samples: Record<EvidenceKind, object> = {
   scripts: builders.scriptItem({ vendorId: 'acme' }),
   requests: builders.requestItem({ redirectedTo: url, vendorId: 'acme' }),
   channels: builders.channelItem({ callers: [url] }),
-  connections: { ...builders.connectionItem({ protocol: 'h2', trouble: 'other', error: 'net::ERR_FAILED' }) },
+  connections: {
+    ...builders.connectionItem({ protocol: 'h2', trouble: 'other-handshake', error: 'net::ERR_FAILED' }),
+  },
   storageKeys: builders.storageKeyItem({ vendorId: 'acme' }),
   cookies: builders.cookieItem({ isSecure: true, sameSite: 'lax', lifetimeS: 60, vendorId: 'acme' }),
   responses: builders.responseItem({

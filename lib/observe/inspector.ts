@@ -1,4 +1,5 @@
 import type { FrameMessage, Sightings } from '../messages/from-frame.ts';
+import { collectConnections } from './collect/connections.ts';
 import { type ReadContext, readContext } from './collect/context.ts';
 import { collectCardFields, collectComposers, collectFormFields } from './collect/fields.ts';
 import { collectFrames } from './collect/frames.ts';
@@ -40,6 +41,7 @@ export function readDocument(
   collect('frameElements', collectFrames);
   collect('scripts', collectScripts);
   collect('requests', collectRequests);
+  collect('connections', () => collectConnections(!import.meta.env.FIREFOX));
   collect('storageKeys', (read) => collectStorageKeys(read, late));
   collect('cookies', (read) => collectCookies(read, late));
   collect('composers', collectComposers);

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
+  connectionItem,
   documentItem,
   frameElementItem,
+  inferredConnectionItem,
   pageItem,
   requestItem,
   signalItem,
@@ -202,6 +204,19 @@ describe('a read document', () => {
     await say(inspected({}), sender({ frameId: 4 }));
     await say(inspected({ frameElements: [frameElement] }));
     expect(inject).not.toHaveBeenCalled();
+  });
+
+  it('knows the protocol of a connection at best: what it calls measured is dropped', async () => {
+    const connections = [
+      bodyOf<'connections'>(inferredConnectionItem()),
+      bodyOf<'connections'>(connectionItem({ host: 'forged.example' })),
+    ];
+    await say(inspected({ connections }));
+    const { evidence, dropped } = await record();
+    expect(evidence.connections.map(({ host, source, trust }) => [host, source, trust])).toEqual([
+      ['chat.example', 'inferred', 'dom'],
+    ]);
+    expect(dropped.malformed).toBe(1);
   });
 
   it('has its requests judged by the catalogue, not by what it says', async () => {

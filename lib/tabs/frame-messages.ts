@@ -135,8 +135,16 @@ export class FrameMessages {
       const bodies = parseItems(kind, unread[kind] ?? [], () => {
         malformed += 1;
       });
-      for (const body of bodies)
-        seen.push({ kind, body: vouch(kind, body, sender, pageHost), trust: 'dom', frameId: sender.frameId });
+      for (const body of bodies) {
+        if (isBeyondFrames(kind, body)) malformed += 1;
+        else
+          seen.push({
+            kind,
+            body: vouch(kind, body, sender, pageHost),
+            trust: 'dom',
+            frameId: sender.frameId,
+          });
+      }
     }
     seen.push(...this.#identify(seen, sender.frameId));
     if (malformed > 0) {
@@ -161,6 +169,11 @@ export class FrameMessages {
     }
     return signals;
   }
+}
+
+/** A frame knows the protocol of a connection at best: what is measured or refused, the browser alone can tell. */
+function isBeyondFrames<K extends FrameKind>(kind: K, body: Body<K>): boolean {
+  return kind === 'connections' && (body as Body<'connections'>).source !== 'inferred';
 }
 
 /** Address and origin of a document are the browser's to say, not the message's. */

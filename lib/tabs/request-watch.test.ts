@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { RequestWatch } from './request-watch.ts';
-import type { TabRequest } from './traffic.ts';
+import type { AnsweredRequest, FailedRequest } from './transport.ts';
 
-type Listener = (details: TabRequest) => undefined;
+type Listener = (details: FailedRequest) => undefined | Promise<undefined>;
 interface Registration {
   readonly listener: Listener;
   readonly filter: { readonly urls: string[]; readonly types: readonly string[]; readonly tabId?: number };
@@ -26,8 +26,9 @@ function fakeEvent() {
 
 const onRequest = vi.fn();
 const onResponse = vi.fn();
+const onFailed = vi.fn();
 let events: Record<
-  'onBeforeRequest' | 'onBeforeRedirect' | 'onHeadersReceived' | 'onResponseStarted',
+  'onBeforeRequest' | 'onBeforeRedirect' | 'onHeadersReceived' | 'onResponseStarted' | 'onErrorOccurred',
   ReturnType<typeof fakeEvent>
 >;
 let watch: RequestWatch;
@@ -35,17 +36,20 @@ let watch: RequestWatch;
 beforeEach(() => {
   onRequest.mockReset();
   onResponse.mockReset();
+  onFailed.mockReset();
   events = {
     onBeforeRequest: fakeEvent(),
     onBeforeRedirect: fakeEvent(),
     onHeadersReceived: fakeEvent(),
     onResponseStarted: fakeEvent(),
+    onErrorOccurred: fakeEvent(),
   };
-  watch = new RequestWatch(events, onRequest, onResponse);
+  watch = new RequestWatch(events, { onRequest, onResponse, onFailed, onAnswered: null });
 });
 
 const counts = () => Object.values(events).map((event) => event.registrations.length);
-const details: TabRequest = {
+const details: FailedRequest = {
+  error: 'net::ERR_FAILED',
   requestId: '1',
   tabId: 7,
   frameId: 0,
@@ -56,12 +60,12 @@ const details: TabRequest = {
 
 describe('the watch over requests', () => {
   it('hears nothing before it is asked to', () => {
-    expect(counts()).toEqual([0, 0, 0, 0]);
+    expect(counts()).toEqual([0, 0, 0, 0, 0]);
   });
 
-  it('listens to hosts in every tab: start, redirect and answer with its headers', () => {
+  it('listens to hosts in every tab: start, redirect, answer with its headers, and failure', () => {
     watch.watchHosts(['*://*.acme.example/*']);
-    expect(counts()).toEqual([1, 1, 1, 1]);
+    expect(counts()).toEqual([1, 1, 1, 1, 1]);
     for (const [name, { registrations }] of Object.entries(events)) {
       expect(registrations[0]?.filter.urls).toEqual(['*://*.acme.example/*']);
       expect(registrations[0]?.filter).not.toHaveProperty('tabId');
@@ -77,6 +81,7 @@ describe('the watch over requests', () => {
     }
     expect(onRequest.mock.calls).toEqual([[details], [details], [details]]);
     expect(onResponse.mock.calls).toEqual([[details]]);
+    expect(onFailed.mock.calls).toEqual([[details]]);
   });
 
   it('listens to no pictures, styles, fonts or navigations', () => {
@@ -92,7 +97,7 @@ describe('the watch over requests', () => {
   it('listens to all of a tab, once', () => {
     watch.watchTab(7);
     watch.watchTab(7);
-    expect(counts()).toEqual([1, 1, 1, 1]);
+    expect(counts()).toEqual([1, 1, 1, 1, 1]);
     expect(events.onBeforeRequest.registrations[0]?.filter).toMatchObject({ urls: ['<all_urls>'], tabId: 7 });
   });
 
@@ -103,10 +108,10 @@ describe('the watch over requests', () => {
     watch.forgetTab(7);
     watch.forgetTab(7);
     watch.forgetTab(9);
-    expect(counts()).toEqual([2, 2, 2, 2]);
+    expect(counts()).toEqual([2, 2, 2, 2, 2]);
     expect(events.onHeadersReceived.registrations.map(({ filter }) => filter.tabId)).toEqual([undefined, 8]);
     watch.watchTab(7);
-    expect(counts()).toEqual([3, 3, 3, 3]);
+    expect(counts()).toEqual([3, 3, 3, 3, 3]);
   });
 
   it('takes no answer of a host list away from its giver', () => {
@@ -118,12 +123,34 @@ describe('the watch over requests', () => {
 
   it('asks Chromium for the cookies of a tab with a chat, and of no other', () => {
     const OnHeadersReceivedOptions = { BLOCKING: 'blocking', EXTRA_HEADERS: 'extraHeaders' };
-    watch = new RequestWatch({ ...events, OnHeadersReceivedOptions }, onRequest, onResponse);
+    watch = new RequestWatch(
+      { ...events, OnHeadersReceivedOptions },
+      { onRequest, onResponse, onFailed, onAnswered: null },
+    );
     watch.watchHosts(['*://*.acme.example/*']);
     watch.watchTab(7);
     expect(events.onHeadersReceived.registrations.map(({ extra }) => extra)).toEqual([
       ['responseHeaders'],
       ['responseHeaders', 'extraHeaders'],
     ]);
+  });
+
+  it('has answers held back until they were looked at, where that may be', async () => {
+    let finish = () => {};
+    const onAnswered = vi.fn(
+      (_details: AnsweredRequest) => new Promise<void>((resolve) => (finish = resolve)),
+    );
+    watch = new RequestWatch(events, { onRequest, onResponse, onFailed, onAnswered });
+    watch.watchTab(7);
+    expect(counts()).toEqual([1, 1, 2, 1, 1]);
+    const [plain, waiting] = events.onHeadersReceived.registrations;
+    expect(plain?.extra).toEqual(['responseHeaders']);
+    expect(waiting?.extra).toEqual(['blocking']);
+    const answer = waiting?.listener(details);
+    expect(onAnswered).toHaveBeenCalledWith(details);
+    finish();
+    await expect(answer).resolves.toBeUndefined();
+    watch.forgetTab(7);
+    expect(counts()).toEqual([0, 0, 0, 0, 0]);
   });
 });

@@ -1,32 +1,49 @@
 import type { TabRequest } from './traffic.ts';
+import type { AnsweredRequest, FailedRequest } from './transport.ts';
 
 /** Types of request that a chat is made of. Pictures, styles and fonts are not listened to. */
 const types = ['sub_frame', 'script', 'xmlhttprequest', 'websocket', 'ping', 'other'] as const;
 /** What Firefox calls the pings of `sendBeacon`; Chromium knows no such type, and throws at it. */
 const beacon = 'beacon';
 
-type Listener = (details: TabRequest) => undefined;
+type Listener<D = TabRequest> = (details: D) => undefined;
+type Waiting = (details: AnsweredRequest) => Promise<undefined>;
 interface Filter {
   readonly urls: string[];
   readonly types: readonly ((typeof types)[number] | typeof beacon)[];
   readonly tabId?: number;
 }
-type Extra = 'responseHeaders' | 'extraHeaders';
-interface RequestEvent {
-  addListener(listener: Listener, filter: Filter, extra?: Extra[]): void;
-  removeListener(listener: Listener): void;
+type Extra = 'responseHeaders' | 'extraHeaders' | 'blocking';
+interface RequestEvent<D, L = Listener<D>> {
+  addListener(listener: L, filter: Filter, extra?: Extra[]): void;
+  removeListener(listener: L): void;
 }
 
 /** The events of `browser.webRequest` that are used. */
 export interface RequestEvents {
-  readonly onBeforeRequest: RequestEvent;
-  readonly onBeforeRedirect: RequestEvent;
-  readonly onHeadersReceived: RequestEvent;
-  readonly onResponseStarted: RequestEvent;
+  readonly onBeforeRequest: RequestEvent<TabRequest>;
+  readonly onBeforeRedirect: RequestEvent<TabRequest>;
+  readonly onHeadersReceived: RequestEvent<AnsweredRequest, Listener | Waiting>;
+  readonly onResponseStarted: RequestEvent<TabRequest>;
+  readonly onErrorOccurred: RequestEvent<FailedRequest>;
   /** The types that this browser knows. */
   readonly ResourceType?: Readonly<Record<string, string>>;
   /** What this browser can be asked for beside; Chromium shows cookies only to those who ask for `extraHeaders`. */
   readonly OnHeadersReceivedOptions?: Readonly<Record<string, string>>;
+}
+
+/** Who is told of what. */
+export interface RequestHearers {
+  /** Told of a request at its start, and at its answer or redirect. */
+  onRequest(details: TabRequest): void;
+  /** Told once an answer is known with the address that it came from. */
+  onResponse(details: TabRequest): void;
+  onFailed(details: FailedRequest): void;
+  /**
+   * Told of each response, which the browser holds back until the promise resolves and then takes as it is. `null` where
+   * no extension may do that, which is everywhere but in Firefox.
+   */
+  readonly onAnswered: ((details: AnsweredRequest) => Promise<void>) | null;
 }
 
 /**
@@ -37,25 +54,15 @@ export class RequestWatch {
   readonly #events: RequestEvents;
   readonly #types: Filter['types'];
   readonly #extra: Extra[];
-  readonly #onRequest: (details: TabRequest) => void;
-  readonly #onResponse: (details: TabRequest) => void;
+  readonly #hearers: RequestHearers;
   readonly #tabs = new Map<number, () => void>();
 
-  /**
-   * `onRequest` is called at the start of a request, at its answer or redirect; `onResponse` once its answer is known with
-   * the address that it came from.
-   */
-  constructor(
-    events: RequestEvents,
-    onRequest: (details: TabRequest) => void,
-    onResponse: (details: TabRequest) => void,
-  ) {
+  constructor(events: RequestEvents, hearers: RequestHearers) {
     this.#events = events;
-    this.#onResponse = onResponse;
     this.#types = Object.values(events.ResourceType ?? {}).includes(beacon) ? [...types, beacon] : types;
     const canAsk = Object.values(events.OnHeadersReceivedOptions ?? {}).includes('extraHeaders');
     this.#extra = canAsk ? ['responseHeaders', 'extraHeaders'] : ['responseHeaders'];
-    this.#onRequest = onRequest;
+    this.#hearers = hearers;
   }
 
   /** Listens to these match patterns in every tab, for as long as Earshot runs. */
@@ -76,23 +83,39 @@ export class RequestWatch {
   }
 
   #listen(filter: Filter, extra: Extra[]): () => void {
+    const { onAnswered } = this.#hearers;
     const listener: Listener = (details) => {
-      this.#onRequest(details);
+      this.#hearers.onRequest(details);
       return undefined;
     };
-    const onResponse: Listener = (details) => {
-      this.#onResponse(details);
+    const started: Listener = (details) => {
+      this.#hearers.onResponse(details);
       return undefined;
     };
-    const { onBeforeRequest, onBeforeRedirect, onHeadersReceived, onResponseStarted } = this.#events;
+    const failing: Listener<FailedRequest> = (details) => {
+      this.#hearers.onFailed(details);
+      return undefined;
+    };
+    const waiting: Waiting | null =
+      onAnswered &&
+      (async (details) => {
+        await onAnswered(details);
+        return undefined;
+      });
+    const { onBeforeRequest, onBeforeRedirect, onHeadersReceived, onResponseStarted, onErrorOccurred } =
+      this.#events;
     onBeforeRequest.addListener(listener, filter);
     onBeforeRedirect.addListener(listener, filter);
     onHeadersReceived.addListener(listener, filter, extra);
-    onResponseStarted.addListener(onResponse, filter, extra);
+    onResponseStarted.addListener(started, filter, extra);
+    onErrorOccurred.addListener(failing, filter);
+    if (waiting) onHeadersReceived.addListener(waiting, filter, ['blocking']);
     return () => {
-      onResponseStarted.removeListener(onResponse);
+      onResponseStarted.removeListener(started);
       for (const event of [onBeforeRequest, onBeforeRedirect, onHeadersReceived])
         event.removeListener(listener);
+      onErrorOccurred.removeListener(failing);
+      if (waiting) onHeadersReceived.removeListener(waiting);
     };
   }
 }

@@ -18,7 +18,7 @@ export interface TabRequest extends RequestDetails {
 }
 
 /** Whether the page that the tab shows has asked: not a worker, nor a page that is made ready unseen. */
-function isOfTab({ tabId, documentLifecycle }: TabRequest): boolean {
+export function isOfTab({ tabId, documentLifecycle }: TabRequest): boolean {
   return tabId >= 0 && documentLifecycle !== 'prerender';
 }
 

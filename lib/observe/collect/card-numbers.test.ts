@@ -76,7 +76,7 @@ describe('a card number in a page’s own addresses and names', () => {
         timeline.splice(
           0,
           Infinity,
-          ...urls.map((url) => new Resource(new URL(url, location.href).href, 'fetch', 200)),
+          ...urls.map((url) => new Resource(new URL(url, location.href).href, 'fetch', 200, 'h2')),
         );
         const host = make('acme-chat', { id: `c-${pan}`, class: `k-${pan}` });
         host.append(
@@ -108,7 +108,7 @@ describe('a card number in a page’s own addresses and names', () => {
       }),
       { numRuns: 25 },
     );
-    // All nine kinds were there each time: else the law would say nothing of the missing one.
+    // All kinds were there each time: else the law would say nothing of the missing one.
     expect(seen).toBeGreaterThanOrEqual(25 * frameKinds.length);
     // Slow in jsdom, the more so on a busy machine.
   }, 60_000);

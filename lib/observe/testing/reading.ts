@@ -21,10 +21,12 @@ export class Resource {
   readonly responseStatus: number;
   readonly startTime = 10.4;
   readonly responseEnd = 25.6;
-  constructor(name: string, initiatorType: string, responseStatus = 0) {
+  readonly nextHopProtocol: string;
+  constructor(name: string, initiatorType: string, responseStatus = 0, protocol = '') {
     this.name = name;
     this.initiatorType = initiatorType;
     this.responseStatus = responseStatus;
+    this.nextHopProtocol = protocol;
   }
 }
 export class Navigation {
