@@ -11,8 +11,7 @@ export const REACH = 256;
 const SEARCH = 512;
 
 // Between a letter and a space no run, word or URL goes on.
-const SAFE_BEFORE = /.*\p{L}(?=\s)/su;
-const SAFE_BEHIND = /\s(?=\p{L})/u;
+const SAFE = /\p{L}\s/u;
 
 /** Part of a text, in UTF-16 code units: from `start` to before `end`. */
 export interface Scope {
@@ -20,21 +19,29 @@ export interface Scope {
   readonly end: number;
 }
 
+/** Where `scopeAt` begins. Never throws. */
+export function scopeStart(text: string, caret: number): number {
+  const near = Math.min(caret, text.length) - REACH;
+  if (near <= 0) return 0;
+  const left = Math.max(0, near - SEARCH);
+  for (let i = near; i > left; i--) if (SAFE.test(text.slice(i - 1, i + 1))) return i;
+  return left;
+}
+
+/** Where `scopeAt` ends. Never throws. */
+export function scopeEnd(text: string, caret: number): number {
+  const far = Math.max(caret, 0) + REACH;
+  const right = Math.min(text.length, far + SEARCH);
+  for (let i = far; i + 1 < right; i++) if (SAFE.test(text.charAt(i + 1) + text.charAt(i))) return i;
+  return right;
+}
+
 /**
  * The part of a draft that decides what is masked around the caret, so that a key costs the same however long the
  * draft is. At most 2 × (256 + 512) code units. What lies outside keeps the state it had. Never throws.
  */
 export function scopeAt(text: string, caret: number): Scope {
-  const place = Math.min(Math.max(caret, 0), text.length);
-  const near = Math.max(0, place - REACH);
-  const left = Math.max(0, near - SEARCH);
-  const safe = SAFE_BEFORE.exec(text.slice(left, near + 1));
-  const far = Math.min(text.length, place + REACH);
-  const gap = SAFE_BEHIND.exec(text.slice(far, far + SEARCH));
-  return {
-    start: near === 0 ? 0 : safe ? left + safe[0].length : left,
-    end: gap ? far + gap.index : Math.min(text.length, far + SEARCH),
-  };
+  return { start: scopeStart(text, caret), end: scopeEnd(text, caret) };
 }
 
 /**

@@ -1,7 +1,8 @@
 import { MASK } from '../card/digits.ts';
 import { findCards } from '../card/find-cards.ts';
+import { MIN_DIGITS } from '../card/issuers.ts';
 import { hiddenDigits, maskAtSend } from '../card/mask.ts';
-import { scopeAt } from '../card/scope.ts';
+import { scopeEnd, scopeStart } from '../card/scope.ts';
 
 // What hides a code unit: nothing; a number that may become a card; a card or verification value; a card that an edit
 // has torn, or a dot whose digit is not known.
@@ -20,6 +21,13 @@ interface State {
   readonly shown: string;
 }
 
+/** Nothing is hidden in a draft with fewer digits than a card, but where they stand at the caret. */
+const FEWEST_DIGITS = MIN_DIGITS;
+/** Behind this many code units without a digit, a space among them, a letter changes nothing of a number. */
+const LETTER_REACH = 64;
+const LETTER = /^[\p{L} ]$/u;
+const NUMBER = /[\p{Nd}•]/u;
+
 /** What a draft becomes by an edit. `natural` is what the browser alone would make of it. */
 export interface Plan extends State {
   readonly natural: string;
@@ -27,11 +35,15 @@ export interface Plan extends State {
   readonly caret: number;
 }
 
+// Found by regular expression rather than in loops: a draft may be long, and nearly all of it is open.
 const look = (real: string, marks: string): string => {
-  if (!/[^ ]/.test(marks)) return real;
   let shown = '';
-  for (let i = 0; i < real.length; i++) shown += marks[i] === OPEN ? real[i] : MASK;
-  return shown;
+  let from = 0;
+  for (const { 0: hidden, index } of marks.matchAll(/[^ ]+/g)) {
+    shown += real.slice(from, index) + MASK.repeat(hidden.length);
+    from = index + hidden.length;
+  }
+  return shown + real.slice(from);
 };
 
 /** The marks of a text that the page has written: only its dots are not what they seem. */
@@ -45,14 +57,14 @@ const UNKNOWN_REACH = 24;
 const isNearUnknown = (real: string, at: number) =>
   real.slice(Math.max(0, at - UNKNOWN_REACH), at + UNKNOWN_REACH).includes(MASK);
 
-/** What hides each code unit of a text, by the finder alone. */
-function findMarks(text: string, caret: number, carry: string): string[] {
-  const marks: string[] = new Array(text.length).fill(OPEN);
+/** What hides code units of a text, by the finder alone: marks by offset, none for what is open. */
+function findMarks(text: string, caret: number, carry: string): Map<number, string> {
+  const marks = new Map<number, string>();
   for (const finding of findCards(text, { caret, carry })) {
     const mark = finding.kind === 'pending' ? PENDING : FOUND;
     for (const offset of hiddenDigits([finding], false)) {
       const length = (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
-      for (let i = offset; i < offset + length; i++) if (marks[i] !== FOUND) marks[i] = mark;
+      for (let i = offset; i < offset + length; i++) if (marks.get(i) !== FOUND) marks.set(i, mark);
     }
   }
   return marks;
@@ -65,6 +77,8 @@ function findMarks(text: string, caret: number, carry: string): string[] {
 export class Draft {
   real = '';
   shown = '';
+  /** How many code units are hidden. */
+  hiddenCount = 0;
   #marks = '';
   readonly #carry: string;
   // From a look to the one state that had it; null where two did, and then its dots cannot be told apart.
@@ -73,7 +87,7 @@ export class Draft {
   /** `carry`: what `carryOf` said of the last message. `text` is in the field already: the page knows it. */
   constructor(text: string, carry: string) {
     this.#carry = carry;
-    this.#keep({ real: text, shown: text, marks: foreign(text) });
+    this.follow(text);
   }
 
   /** What comes of replacing `start` to `end` (UTF-16 code units) by `inserted`. */
@@ -82,13 +96,19 @@ export class Draft {
     const real = splice(this.real, start, end, inserted);
     const before = splice(this.#marks, start, end, OPEN.repeat(inserted.length));
     const natural = splice(this.shown, start, end, inserted);
-    const marks = this.#remark(real, before, start, caret, end > start);
+    const isIdle = start === end && LETTER.test(inserted) && this.#isFarFromNumbers(start);
+    const marks = isIdle ? before : this.#remark(real, before, start, caret, end > start);
     return { real, marks, shown: marks === before ? natural : look(real, marks), natural, caret };
   }
 
   /** Makes a plan the draft's state. */
   commit({ real, marks, shown }: State): void {
     this.#keep({ real, marks, shown });
+  }
+
+  /** Takes over a text in which nothing is hidden, but for dots that came with it. */
+  follow(text: string): void {
+    this.#keep({ real: text, shown: text, marks: foreign(text) });
   }
 
   /**
@@ -139,9 +159,20 @@ export class Draft {
     return this.#carry;
   }
 
-  /** The hidden code units. */
-  get hiddenCount(): number {
-    return this.#marks.replaceAll(OPEN, '').length;
+  /** Whether letters can change nothing: none is hidden, and there are too few digits for a card. */
+  get isCalm(): boolean {
+    if (this.hiddenCount > 0) return false;
+    return (`${this.#carry}${this.real}`.match(/\p{Nd}/gu)?.length ?? 0) < FEWEST_DIGITS;
+  }
+
+  /** Whether a letter put in at `start` can change nothing of any number. */
+  #isFarFromNumbers(start: number): boolean {
+    const before = this.real.slice(Math.max(0, start - LETTER_REACH), start);
+    return (
+      /\s/.test(before) &&
+      !NUMBER.test(before) &&
+      !NUMBER.test(this.real.slice(start, start + 4 * LETTER_REACH))
+    );
   }
 
   /** How many code units at the end of `text` are old: what is behind the caret, else what both texts end in. */
@@ -155,25 +186,30 @@ export class Draft {
 
   /** Marks of `real` anew around an edit from `start` to `caret`; what is further off keeps those of `before`. */
   #remark(real: string, before: string, start: number, caret: number, isDeletion: boolean): string {
-    const from = scopeAt(real, start).start;
-    const to = scopeAt(real, caret).end;
+    const from = scopeStart(real, start);
+    const to = scopeEnd(real, caret);
+    const old = before.slice(from, to);
     const found = findMarks(real.slice(from, to), caret - from, from === 0 ? this.#carry : '');
-    let marks = '';
-    for (let i = from; i < to; i++) {
-      const mark = found[i - from] ?? OPEN;
-      const old = before[i] ?? OPEN;
-      if (mark !== OPEN || old === OPEN) marks += old === KEPT && real[i] === MASK ? KEPT : mark;
+    const hidden = [...old.matchAll(/[^ ]/g)];
+    if (found.size === 0 && hidden.length === 0) return before;
+    const marks = old.split('');
+    for (const { 0: mark, index } of hidden) {
+      const i = from + index;
+      if (found.has(index)) continue;
       // What an edit takes away never brings a digit to light; what is typed behind a number may.
-      else if (old === PENDING) marks += isDeletion ? PENDING : OPEN;
-      else marks += old === KEPT || isDeletion || start <= i || isNearUnknown(real, i) ? KEPT : OPEN;
+      if (mark === PENDING) marks[index] = isDeletion ? PENDING : OPEN;
+      else marks[index] = mark === KEPT || isDeletion || start <= i || isNearUnknown(real, i) ? KEPT : OPEN;
     }
-    return before.slice(0, from) + marks + before.slice(to);
+    for (const [index, mark] of found)
+      marks[index] = old[index] === KEPT && real[from + index] === MASK ? KEPT : mark;
+    return before.slice(0, from) + marks.join('') + before.slice(to);
   }
 
   #keep(state: State): void {
     this.real = state.real;
     this.shown = state.shown;
     this.#marks = state.marks;
+    this.hiddenCount = state.marks.match(/[^ ]/g)?.length ?? 0;
     if (state.shown === state.real) return;
     const known = this.#states.get(state.shown);
     if (known?.real === state.real) return;

@@ -12,6 +12,9 @@ interface Reading {
   readonly pieces: readonly Piece[];
 }
 
+/** What an editable element holds, and where each part of it stands. */
+export type EditableContent = Content & Reading;
+
 const BLOCK = /^(?:address|article|blockquote|d[dlt]|div|h\d|li|ol|p|pre|section|t[rdh]|ul)$/;
 
 /** The text below an element: blocks begin lines, what cannot be edited is one U+FFFC. Browsers make hard spaces and soft. */
@@ -43,18 +46,23 @@ function readText(host: Node): Reading {
   return { text, pieces };
 }
 
-/** The selection's ranges know the nodes of closed roots too, if they are told of them. */
-function selectionOf(host: Node): { selection: Selection | null; range: StaticRange | undefined } {
+const selectionOf = (root: Node): Selection | null =>
+  (root as { getSelection?: () => Selection | null }).getSelection?.() ?? document.getSelection();
+
+type Ends = readonly [node: Node, offset: number, node: Node, offset: number];
+
+/** The selection's ends, unordered where the document is no shadow tree. */
+function selectedIn(host: Node): Ends | null {
   const root = rootOf(host);
-  const selection =
-    (root as { getSelection?: () => Selection | null }).getSelection?.() ?? document.getSelection();
-  if (!selection || selection.rangeCount === 0) return { selection, range: undefined };
-  const isShadow = root instanceof ShadowRoot;
-  const range =
-    isShadow && selection.getComposedRanges
-      ? selection.getComposedRanges({ shadowRoots: [root] })[0]
-      : selection.getRangeAt(0);
-  return { selection, range };
+  const selection = selectionOf(root);
+  // It knows the nodes of closed roots too, if it is told of them.
+  if (selection && root instanceof ShadowRoot && selection.getComposedRanges) {
+    const [range] = selection.getComposedRanges({ shadowRoots: [root] });
+    return range ? [range.startContainer, range.startOffset, range.endContainer, range.endOffset] : null;
+  }
+  // Not `getRangeAt`: each range that lives is a burden on every later change of the document.
+  const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selection ?? {};
+  return anchorNode && focusNode ? [anchorNode, anchorOffset, focusNode, focusOffset] : null;
 }
 
 function offsetOf({ text, pieces }: Reading, host: Node, node: Node, offset: number): number {
@@ -89,39 +97,41 @@ export function offsetsOf(host: HTMLElement, range: StaticRange): Omit<Content, 
 }
 
 /** The content of an editable element. */
-export function readEditable(host: HTMLElement): Content {
+export function readEditable(host: HTMLElement): EditableContent {
   const reading = readText(host);
-  const { range } = selectionOf(host);
-  const start = range ? offsetOf(reading, host, range.startContainer, range.startOffset) : -1;
-  const end = range?.collapsed
-    ? start
-    : range
-      ? offsetOf(reading, host, range.endContainer, range.endOffset)
-      : -1;
-  return { text: reading.text, start, end: Math.max(start, end) };
+  const ends = selectedIn(host);
+  if (!ends) return { ...reading, start: -1, end: -1 };
+  const [from, fromOffset, to, toOffset] = ends;
+  const start = offsetOf(reading, host, from, fromOffset);
+  const end = from === to && fromOffset === toOffset ? start : offsetOf(reading, host, to, toOffset);
+  return {
+    ...reading,
+    start: start < 0 || end < 0 ? start : Math.min(start, end),
+    end: Math.max(start, end),
+  };
 }
 
 /**
- * Writes into an editable element. An editor with a model of its own gets an input event to handle, with the range in
- * it, since it learns of a moved selection too late; only where nobody handles it the browser edits.
+ * Writes into an editable element of which `now` was just read, and reads it again. An editor with a model of its own
+ * gets an input event to handle, with the range in it, since it learns of a moved selection too late; only where nobody
+ * handles it the browser edits.
  */
 export function writeEditable(
   host: HTMLElement,
+  now: EditableContent,
   start: number,
   end: number,
   text: string,
   caret: number,
   isRaw: boolean,
-): void {
-  const reading = readText(host);
-  const [from, fromOffset] = pointOf(reading, host, start);
-  const [to, toOffset] = pointOf(reading, host, end);
+): EditableContent {
+  const [from, fromOffset] = pointOf(now, host, start);
+  const [to, toOffset] = end === start ? [from, fromOffset] : pointOf(now, host, end);
   if (isRaw) {
     if (from === to && from instanceof Text) from.replaceData(fromOffset, toOffset - fromOffset, text);
   } else {
-    const { selection } = selectionOf(host);
-    const now = readEditable(host);
-    if (now.start !== start || now.end !== end) selection?.setBaseAndExtent(from, fromOffset, to, toOffset);
+    if (now.start !== start || now.end !== end)
+      selectionOf(rootOf(host))?.setBaseAndExtent(from, fromOffset, to, toOffset);
     const target = new StaticRange({
       startContainer: from,
       startOffset: fromOffset,
@@ -138,12 +148,13 @@ export function writeEditable(
       targetRanges: [target],
     });
     const at = from instanceof Element ? from : from.parentElement;
-    if (!(at ?? host).dispatchEvent(event)) return;
+    if (!(at ?? host).dispatchEvent(event)) return readEditable(host);
     if (!isDeletion) document.execCommand('insertText', false, text);
     else if (start !== end) document.execCommand('delete');
   }
   const after = readEditable(host);
-  if (after.start === caret && after.end === caret) return;
-  const [node, offset] = pointOf(readText(host), host, caret);
-  selectionOf(host).selection?.collapse(node, offset);
+  if (after.start === caret && after.end === caret) return after;
+  const [node, offset] = pointOf(after, host, caret);
+  selectionOf(rootOf(host))?.collapse(node, offset);
+  return after;
 }

@@ -17,51 +17,58 @@ export interface Field {
   read(): Content | null;
   /**
    * Replaces `start` to `end` as if the person had typed it, so that undo and the page's own model go along, and puts
-   * the caret. `isRaw`: within a composition, where only the native setter works.
+   * the caret. To be called right after `read`, of which it makes use. `isRaw`: within a composition, where only the
+   * native setter works. Returns what the field then holds.
    */
-  write(start: number, end: number, text: string, caret: number, isRaw: boolean): void;
+  write(start: number, end: number, text: string, caret: number, isRaw: boolean): Content | null;
 }
 
 const setterOf = (prototype: object) => Object.getOwnPropertyDescriptor(prototype, 'value')?.set;
 
 /** The field of an `input` or `textarea`. */
 export function textControl(element: HTMLInputElement | HTMLTextAreaElement): Field {
+  const read = () => {
+    const { selectionStart: start, selectionEnd, value } = element;
+    return start === null ? null : { text: value, start, end: selectionEnd ?? start };
+  };
   return {
     element,
     get maxLength() {
       return element.maxLength;
     },
-    read: () => {
-      const { selectionStart, selectionEnd, value } = element;
-      return selectionStart === null
-        ? null
-        : { text: value, start: selectionStart, end: selectionEnd ?? selectionStart };
-    },
-    write: (start, end, text, caret, isRaw) => {
+    read,
+    write(start, end, text, caret, isRaw) {
       if (isRaw) {
         const { value } = element;
-        setterOf(Object.getPrototypeOf(element))?.call(
-          element,
-          value.slice(0, start) + text + value.slice(end),
-        );
+        const changed = value.slice(0, start) + text + value.slice(end);
+        setterOf(Object.getPrototypeOf(element))?.call(element, changed);
       } else {
         if (element.selectionStart !== start || element.selectionEnd !== end)
           element.setSelectionRange(start, end);
         if (text !== '') document.execCommand('insertText', false, text);
         else if (start !== end) document.execCommand('delete');
       }
-      if (element.selectionStart !== caret || element.selectionEnd !== caret)
-        element.setSelectionRange(caret, caret);
+      const now = read();
+      if (!now || (now.start === caret && now.end === caret)) return now;
+      element.setSelectionRange(caret, caret);
+      return read();
     },
   };
 }
 
 /** The field of an editable element: its outermost editable ancestor, the document's body in design mode. */
 export function editable(element: HTMLElement): Field {
+  let last = readEditable(element);
   return {
     element,
     maxLength: -1,
-    read: () => readEditable(element),
-    write: (start, end, text, caret, isRaw) => writeEditable(element, start, end, text, caret, isRaw),
+    read() {
+      last = readEditable(element);
+      return last;
+    },
+    write(start, end, text, caret, isRaw) {
+      last = writeEditable(element, last, start, end, text, caret, isRaw);
+      return last;
+    },
   };
 }

@@ -13,14 +13,14 @@ const isCharacter = (key: string) =>
 
 /** What the person's act is aimed at, closed shadow roots included. */
 function targetOf(event: Event): Element | null {
-  let [target] = event.composedPath();
-  if (target instanceof Text) target = target.parentElement ?? undefined;
+  const isPointer = event instanceof MouseEvent;
+  let target = isPointer ? event.composedPath()[0] : event.target;
+  if (target instanceof Text) target = target.parentElement;
   if (target instanceof Document) target = target.activeElement ?? target.body;
   if (!(target instanceof Element)) return null;
   let node: Element = target;
   for (let root = shadowOf(node); root; root = shadowOf(node)) {
-    const inner =
-      event instanceof MouseEvent ? root.elementFromPoint(event.clientX, event.clientY) : root.activeElement;
+    const inner = isPointer ? root.elementFromPoint(event.clientX, event.clientY) : root.activeElement;
     if (!inner || inner === node) break;
     node = inner;
   }
@@ -40,6 +40,7 @@ export function startGuard(port: SettingsPort, told: Told): void {
 
   function keeperOf(event: Event, isNeeded: boolean): Keeper | null {
     if (isOff || (!isNeeded && !current)) return null;
+    if (current && event.target === current.element) return current;
     const target = targetOf(event);
     const field = target && fieldAround(target);
     if (!field) return null;
@@ -80,7 +81,7 @@ export function startGuard(port: SettingsPort, told: Told): void {
   function onKey(event: KeyboardEvent): void {
     const { key, code, type } = event;
     if (type === 'keyup') {
-      if (swallowed.delete(code)) stop(event);
+      if (swallowed.size > 0 && swallowed.delete(code)) stop(event);
       return;
     }
     if (event.isComposing || event.keyCode === 229) {
@@ -102,8 +103,7 @@ export function startGuard(port: SettingsPort, told: Told): void {
     const isDigit = hasDigit(character);
     if (type === 'keypress' && !isDigit) return;
     const keeper = keeperOf(event, isDigit);
-    if (!keeper) return;
-    if (!keeper.insert(character)) return;
+    if (!keeper || (!isDigit && keeper.isCalm) || !keeper.insert(character)) return;
     swallowed.add(code);
     stop(event);
   }
@@ -116,10 +116,12 @@ export function startGuard(port: SettingsPort, told: Told): void {
       return;
     }
     const isDeletion = inputType.startsWith('delete');
-    // The key was looked at already.
-    if (!isDeletion && current?.isExpected(text) && !hasDigit(text)) return;
-    const keeper = keeperOf(event, hasDigit(text));
+    const isDigit = hasDigit(text);
+    const keeper = keeperOf(event, isDigit);
     if (!keeper || (text === '' && !isDeletion)) return;
+    if (!isDigit && keeper.isCalm) return;
+    // The key was looked at already.
+    if (!isDeletion && keeper.isExpected(text, isDigit)) return;
     // What is committed stands in the field already.
     if (keeper.isComposing) {
       if (hasDigit(text)) stop(event, false);
@@ -144,10 +146,9 @@ export function startGuard(port: SettingsPort, told: Told): void {
 
   function onInput(event: InputEvent): void {
     const { inputType = '', data, isComposing } = event;
-    const keeper = keeperOf(
-      event,
-      hasDigit(data ?? '') || /^(?:history|insertFrom|insertReplace)/.test(inputType),
-    );
+    const isNeeded = hasDigit(data ?? '') || /^(?:history|insertFrom|insertReplace)/.test(inputType);
+    const keeper = keeperOf(event, isNeeded);
+    if (!isNeeded && keeper?.isCalm) return;
     const by = inputType.startsWith('history') ? 'undo' : 'edit';
     if (!keeper?.edited(by, isComposing)) return;
     stop(event, false);
@@ -184,19 +185,47 @@ export function startGuard(port: SettingsPort, told: Told): void {
     }
   }
 
+  function onFocus(event: Event): void {
+    const field = targetOf(event);
+    if (field && typeof fields.get(field) === 'string') fields.delete(field);
+  }
+
+  /** A page may choose any type for an event it makes, but not make a trusted one. */
   function onEvent(event: Event): void {
-    if (!event.isTrusted || isWriting) return;
-    if (event instanceof KeyboardEvent) onKey(event);
-    else if (event instanceof CompositionEvent) onComposition(event);
-    else if (event instanceof ClipboardEvent) onTransfer(event, event.clipboardData);
-    else if (event instanceof DragEvent) onTransfer(event, event.dataTransfer);
-    else if (event.type === 'input') onInput(event as InputEvent);
-    else if (event.type === 'submit') onSubmit(event);
-    else if (event.type === 'focusin') {
-      const field = targetOf(event);
-      if (field && typeof fields.get(field) === 'string') fields.delete(field);
-    } else if (event instanceof MouseEvent) onPointer(event);
-    else onInsertion(event as InputEvent);
+    if (isWriting || !event.isTrusted) return;
+    switch (event.type) {
+      case 'keydown':
+      case 'keypress':
+      case 'keyup':
+        // What browsers fill in by themselves comes with a keydown that has no key.
+        if (event instanceof KeyboardEvent) onKey(event);
+        break;
+      case 'beforeinput':
+      case 'textInput':
+        onInsertion(event as InputEvent);
+        break;
+      case 'input':
+        onInput(event as InputEvent);
+        break;
+      case 'paste':
+        onTransfer(event, (event as ClipboardEvent).clipboardData);
+        break;
+      case 'drop':
+        onTransfer(event, (event as DragEvent).dataTransfer);
+        break;
+      case 'submit':
+        onSubmit(event);
+        break;
+      case 'focusin':
+        onFocus(event);
+        break;
+      case 'pointerdown':
+      case 'click':
+        onPointer(event);
+        break;
+      default:
+        onComposition(event as CompositionEvent);
+    }
   }
 
   listenFirst();

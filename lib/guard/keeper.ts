@@ -48,6 +48,11 @@ export class Keeper {
   // What editable content holds while a composition goes on over what is written into it: it is written when that ends.
   #lag: string | null = null;
   #last: { start: number; text: string } | null = null;
+  // The edit that the browser was left to do as it is.
+  #asked: { start: number; end: number; text: string } | null = null;
+  #isCalm = false;
+  // Sent, and not yet seen to be empty again.
+  #isSettled = false;
 
   constructor(field: Field, told: Told) {
     this.#field = field;
@@ -63,10 +68,19 @@ export class Keeper {
     return this.#composing !== null;
   }
 
+  /** Whether letters, and what is deleted, need not be followed: nothing is hidden, and no card can come of them. */
+  get isCalm(): boolean {
+    return this.#isCalm;
+  }
+
   /** Whether the browser will do just what was asked of it: the key or event may go on. */
-  isExpected(data: string): boolean {
-    const { natural = '', caret = 0 } = this.#expected ?? {};
-    return data !== '' && natural.startsWith(data, caret - data.length);
+  isExpected(data: string, isDigit: boolean): boolean {
+    const asked = this.#asked;
+    if (!asked || asked.text !== data) return false;
+    if (!isDigit) return true;
+    // A listener of the page's may have moved the caret since.
+    const now = this.#field.read();
+    return now?.text === this.#draft.shown && now.start === asked.start && now.end === asked.end;
   }
 
   /**
@@ -77,20 +91,22 @@ export class Keeper {
     const now = this.#sync();
     const { start, end } = range ?? now ?? { start: -1, end: -1 };
     if (!now || start < 0) return false;
-    const again = this.#isAgain(text) ? this.#cut : null;
+    const again = this.#cut && this.#isAgain(text) ? this.#cut : null;
     this.#cut = null;
     if (again && start === end && again.start + text.length === start) return true;
     const { maxLength } = this.#field;
     const room = maxLength < 0 ? text.length : maxLength - now.text.length + end - start;
     const plan = this.#draft.plan(start, end, text.slice(0, Math.max(0, room)));
     this.#expected = plan;
+    this.#asked = { start, end, text };
+    this.#isCalm = false;
     if (
       this.isOff ||
       (plan.shown === plan.natural && (room > 0 || !this.#count) && now.text === this.#draft.shown)
     )
       return false;
     this.#draft.commit(plan);
-    this.#expected = null;
+    this.#expected = this.#asked = null;
     const landed = this.#write(now.text, plan.caret, start);
     if (landed !== plan.shown) this.#mend(now.text);
     return true;
@@ -101,7 +117,7 @@ export class Keeper {
     const now = this.#field.read();
     if (!now) return false;
     const expected = this.#expected;
-    this.#expected = null;
+    this.#expected = this.#asked = null;
     if (expected && now.text === expected.natural) this.#draft.commit(expected);
     else if (now.text !== this.#lag) this.#draft.adopt(now.text, now.end, by);
     this.#tell();
@@ -124,6 +140,8 @@ export class Keeper {
     const { real, carry } = this.#draft;
     lastCarry = carryOf(real, carry);
     lastCarryMs = Date.now();
+    this.#isSettled = true;
+    this.#isCalm = false;
     if (this.isOff) return;
     this.#draft.settle();
     this.#tell();
@@ -170,18 +188,20 @@ export class Keeper {
     const now = this.#field.read();
     if (!now || now.text === this.#draft.shown || now.text === this.#lag) return now;
     if (isBlank(now.text)) this.#renew(now.text);
+    else if (this.#isCalm) this.#draft.follow(now.text);
     else this.#draft.adopt(now.text, now.end, 'set');
     return now;
   }
 
   #renew(text: string): void {
     this.#draft = new Draft(text, carryNow());
-    this.isOff = false;
+    this.isOff = this.#isSettled = false;
   }
 
   /** Makes the field show what it may, by the smallest edit. Returns what it then holds. */
   #write(text: string, caret: number, limit: number, isRaw = false): string {
     const { shown } = this.#draft;
+    let landed = text;
     this.#lag = null;
     if (text !== shown) {
       const shorter = Math.min(text.length, shown.length);
@@ -196,14 +216,23 @@ export class Keeper {
       isWriting = true;
       try {
         if (isElsewhere) element.focus({ preventScroll: true });
-        this.#field.write(from, text.length - behind, shown.slice(from, shown.length - behind), caret, isRaw);
+        // Listeners of the page's may have run.
+        if (isElsewhere) this.#field.read();
+        const now = this.#field.write(
+          from,
+          text.length - behind,
+          shown.slice(from, shown.length - behind),
+          caret,
+          isRaw,
+        );
+        landed = now?.text ?? '';
         if (isElsewhere) focused.focus({ preventScroll: true });
       } finally {
         isWriting = false;
       }
     }
     this.#tell();
-    return this.#field.read()?.text ?? '';
+    return landed;
   }
 
   /** The field does not hold what was written: it may be late, be cleared, have its own format, or take no dots. */
@@ -226,5 +255,7 @@ export class Keeper {
     const { hiddenCount } = this.#draft;
     if (hiddenCount !== this.#count) this.#told.onMasked(hiddenCount);
     this.#count = hiddenCount;
+    const isPlain = !this.isOff && !this.#isSettled && !this.#composing && !this.#cut && this.#lag === null;
+    this.#isCalm = isPlain && this.#draft.isCalm;
   }
 }
