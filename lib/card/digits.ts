@@ -37,10 +37,9 @@ const ONLY_JOINT = new RegExp(`^${JOINT}[\\ud800-\\udbff]?$`, 'u');
 const VISIBLE = new RegExp(`[^${INVISIBLE}]`, 'u');
 const DIGIT = /\p{Nd}/u;
 
-/** The ASCII digit or `•` that a character stands for, '' if it is neither. */
-function digitOf(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 128) return code > 47 && code < 58 ? character : '';
+/** The ASCII digit or `•` that a character beyond ASCII stands for, '' if it is neither. */
+function digitOf(code: number): string {
+  const character = String.fromCodePoint(code);
   if (character === MASK) return MASK;
   if (!DIGIT.test(character)) return '';
   // Unicode keeps the ten digits of a script together from zero up, and where sets adjoin they do so in tens: the
@@ -56,40 +55,36 @@ export function readRun(source: string, start: number): Run {
   const groups: Group[] = [];
   let all = '';
   let current = '';
-  let offset = start;
   let groupStart = start;
-  let gap = '';
+  let gapStart = 0;
   let end = start;
   const close = () => {
-    groups.push({
-      digits: current,
-      from: all.length - current.length,
-      to: all.length,
-      start: groupStart,
-      end,
-    });
+    const to = at.length;
+    groups.push({ digits: current, from: to - current.length, to, start: groupStart, end });
   };
-  for (const character of source) {
-    const digit = digitOf(character);
-    if (digit === '') gap += character;
-    else {
-      if (gap !== '') {
+  for (let i = 0; i < source.length; ) {
+    const code = source.codePointAt(i) ?? 0;
+    const size = code > 0xffff ? 2 : 1;
+    const digit = code > 47 && code < 58 ? source.charAt(i) : code < 128 ? '' : digitOf(code);
+    if (digit !== '') {
+      if (gapStart < i) {
+        const gap = source.slice(gapStart, i);
         if (gap === ' ' || VISIBLE.test(gap)) {
           close();
+          all += current;
           current = '';
-          groupStart = offset;
+          groupStart = start + i;
         }
-        gap = '';
       }
-      at.push(offset);
-      all += digit;
+      at.push(start + i);
       current += digit;
-      end = offset + character.length;
+      gapStart = i + size;
+      end = start + gapStart;
     }
-    offset += character.length;
+    i += size;
   }
   close();
-  return { digits: all, at, groups, start, end };
+  return { digits: all + current, at, groups, start, end };
 }
 
 /** Whether typing at `caret` continues the run from `start` to `end`: in it, or behind it with a joint between. */

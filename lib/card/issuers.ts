@@ -21,13 +21,26 @@ const ISSUERS: readonly Issuer[] = [
   [/^1/, [], [15]], // UATP
 ];
 
+interface Lengths {
+  readonly sure: readonly number[];
+  readonly wordy: readonly number[];
+}
+// No prefix is longer than four digits, so an answer holds for all numbers that begin alike.
+const known = new Map<string, Lengths>();
+
 /**
  * The lengths in digits that a card number which begins with these ASCII digits (four or more) may have. With `wordy`
  * also those that only a card word nearby makes credible. Empty for no card. Never throws.
  */
 export function lengthsOf(digits: string, wordy: boolean): readonly number[] {
-  const [, lengths = [], wordyLengths = []] = ISSUERS.find(([prefix]) => prefix.test(digits)) ?? [];
-  return wordy ? [...lengths, ...wordyLengths] : lengths;
+  const start = digits.slice(0, 4);
+  let lengths = known.get(start);
+  if (!lengths) {
+    const [, sure = [], more = []] = ISSUERS.find(([prefix]) => prefix.test(start)) ?? [];
+    lengths = { sure, wordy: [...sure, ...more] };
+    known.set(start, lengths);
+  }
+  return wordy ? lengths.wordy : lengths.sure;
 }
 
 /**

@@ -269,6 +269,28 @@ describe('carry', () => {
     expect(maskAtSend('4242', carry)).toBe('••••');
   });
 
+  test.each([
+    ['4539 14', '88 0343 6467'],
+    ['4539148', '803436467'],
+    ['my card: 4539-1488-0', '343-6467 thanks'],
+    ['3782 82', '2463 10005'],
+    ['4539 1', '488 0', '343 6467'],
+  ])('joins a group torn by Send: %j', (...messages) => {
+    let carry = '';
+    const sent = messages.map((message) => {
+      const masked = maskAtSend(message, carry);
+      carry = carryOf(message, carry);
+      return masked;
+    });
+    expect(sent.at(-1)).toBe(messages.at(-1)?.replace(/\d/g, MASK));
+  });
+
+  test('joins no group where the message begins otherwise, or the number is none', () => {
+    expect(maskAtSend('x 88 0343 6467', '4539 14')).toBe('x 88 0343 6467');
+    expect(maskAtSend('88 0343 6468', '4539 14')).toBe('88 0343 6468');
+    expect(maskWhileTyping('88 0', 4, '4539 14')).toBe('•• •');
+  });
+
   test('does not keep the digits of a card that was sent', () => {
     expect(carryOf('5555 5555 5555 4444')).not.toContain('5555');
   });

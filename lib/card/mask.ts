@@ -1,7 +1,7 @@
 import { CVV_REACH } from './cvv.ts';
 import { MASK, RUN, readRun } from './digits.ts';
 import type { Finding, FindOptions } from './find-cards.ts';
-import { findCards, hasCardWordBefore } from './find-cards.ts';
+import { findCards, hasCardWordBefore, mayBeTorn } from './find-cards.ts';
 import { MAX_DIGITS } from './issuers.ts';
 import { isOtherNumber } from './other-number.ts';
 
@@ -26,13 +26,18 @@ export function hiddenDigits(findings: readonly Finding[], sent: boolean): Set<n
 function hide(text: string, hidden: ReadonlySet<number>): string {
   if (hidden.size === 0) return text;
   let masked = '';
-  let from = 0;
-  for (const offset of [...hidden].sort((a, b) => a - b)) {
-    const to = offset + ((text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1);
-    masked += text.slice(from, offset) + MASK.repeat(to - offset);
-    from = to;
+  let shownFrom = 0;
+  let hiddenFrom = -1;
+  let to = -1;
+  for (const offset of Uint32Array.from(hidden).sort()) {
+    if (offset !== to) {
+      if (to > 0) masked += text.slice(shownFrom, hiddenFrom) + MASK.repeat(to - hiddenFrom);
+      shownFrom = Math.max(to, 0);
+      hiddenFrom = offset;
+    }
+    to = offset + ((text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1);
   }
-  return masked + text.slice(from);
+  return masked + text.slice(shownFrom, hiddenFrom) + MASK.repeat(to - hiddenFrom) + text.slice(to);
 }
 
 /**
@@ -66,7 +71,10 @@ const TRAILING = /^[\s\p{P}]{0,8}$/u;
  * message. At most 43 code units, '' if nothing matters. The caller forgets it after two minutes. Never throws.
  */
 export function carryOf(text: string, carry = ''): string {
-  const whole = carry === '' ? text : `${carry}\n${text}`;
+  const isTorn =
+    mayBeTorn(text, carry) &&
+    findCards(carry + text, { caret: carry.length + text.length }).some(({ start }) => start < carry.length);
+  const whole = carry === '' || isTorn ? carry + text : `${carry}\n${text}`;
   const findings = findCards(whole);
   const card = findings.findLast(({ kind }) => kind === 'hit');
   if (card && whole.length - card.end <= CVV_REACH) {
