@@ -104,6 +104,43 @@ describe('editing', () => {
     expect(draft.settle()).not.toMatch(/\d{2}/);
   });
 
+  test.each([
+    ['in groups', '453914880', '4539 14•• •', '4539 1488 0'],
+    ['in capitals', 'a 4539 1488', 'A 4539 14••', 'A 4539 1488'],
+    ['after other words', 'a 4539 1488', 'Hello! a 4539 14••', 'Hello! a 4539 1488'],
+    ['between other words', 'a 4539 1488', 'Hi, a 4539 14•• b', 'Hi, a 4539 1488 b'],
+  ])('what the page has set, %s, keeps its digits', (_, typed, text, real) => {
+    const draft = new Draft('', '');
+    type(draft, typed);
+    draft.adopt(text, text.length, 'set');
+    expect(draft.real).toBe(real);
+    expect(draft.shown).toBe(text);
+  });
+
+  test('what the page has set twice over keeps dots, since it cannot be told which', () => {
+    const draft = new Draft('', '');
+    type(draft, '4539 1488');
+    draft.adopt('4539 14•• 4539 14••', 0, 'set');
+    expect(draft.settle()).toContain(MASK);
+  });
+
+  test('letters far behind a number cost it nothing, and change nothing', () => {
+    const draft = new Draft('', '');
+    const words = ' and a good many words behind it, which say nothing more of any number or card';
+    type(draft, `4539 1488 0343 6467${words}`);
+    expect(draft.shown).toBe(`4539 14•• •••• ••••${words}`);
+    expect(draft.settle()).toBe(`4539 14•• •••• 6467${words}`);
+  });
+
+  test('a draft is calm until something is hidden or there are twelve digits', () => {
+    const draft = new Draft('', '');
+    type(draft, 'room 12, 20 people');
+    expect(draft.isCalm).toBe(true);
+    type(draft, ', 2026-11-22');
+    expect(draft.isCalm).toBe(false);
+    expect(new Draft('', '4539 1488 0343').isCalm).toBe(false);
+  });
+
   test('a dot that a person typed is left alone', () => {
     const draft = new Draft('', '');
     type(draft, 'a • b 12');

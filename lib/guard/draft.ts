@@ -46,6 +46,9 @@ const look = (real: string, marks: string): string => {
   return shown + real.slice(from);
 };
 
+const GAP = /[\s-]/;
+const bare = (text: string) => text.replace(/[\s-]/g, '').toLowerCase();
+
 /** The marks of a text that the page has written: only its dots are not what they seem. */
 const foreign = (text: string) => text.replace(/[^•]/g, OPEN).replaceAll(MASK, KEPT);
 
@@ -119,7 +122,8 @@ export class Draft {
    */
   adopt(text: string, caret: number, by: 'edit' | 'undo' | 'set'): void {
     if (text === this.shown && by !== 'undo') return;
-    const known = by !== 'edit' && this.#states.get(text);
+    const seen = by !== 'edit' && this.#states.get(text);
+    const known = seen || (by === 'set' && (this.#quoted(text) ?? this.#regrouped(text)));
     let { real, marks } = known || { real: text, marks: foreign(text) };
     let from = 0;
     let isDeletion = true;
@@ -173,6 +177,33 @@ export class Draft {
       !NUMBER.test(before) &&
       !NUMBER.test(this.real.slice(start, start + 4 * LETTER_REACH))
     );
+  }
+
+  /** The state of a text that is this draft between other words; else null. */
+  #quoted(text: string): State | null {
+    const at = text.indexOf(this.shown);
+    if (this.shown === '' || at < 0 || at !== text.lastIndexOf(this.shown)) return null;
+    const marks = splice(foreign(text), at, at + this.shown.length, this.#marks);
+    return { real: splice(text, at, at + this.shown.length, this.real), marks, shown: text };
+  }
+
+  /** The state of a text that is this draft but for its gaps and capitals, as scripts that format it make it; else null. */
+  #regrouped(text: string): State | null {
+    if (bare(text) !== bare(this.shown)) return null;
+    let real = '';
+    let marks = '';
+    let at = 0;
+    for (const unit of text.split('')) {
+      if (GAP.test(unit)) {
+        real += unit;
+        marks += OPEN;
+        continue;
+      }
+      while (GAP.test(this.shown.charAt(at))) at++;
+      real += unit === MASK ? this.real.charAt(at) : unit;
+      marks += this.#marks.charAt(at++);
+    }
+    return { real, marks, shown: text };
   }
 
   /** How many code units at the end of `text` are old: what is behind the caret, else what both texts end in. */

@@ -122,7 +122,6 @@ export function writeEditable(
   start: number,
   end: number,
   text: string,
-  caret: number,
   isRaw: boolean,
 ): EditableContent {
   const [from, fromOffset] = pointOf(now, host, start);
@@ -152,9 +151,11 @@ export function writeEditable(
     if (!isDeletion) document.execCommand('insertText', false, text);
     else if (start !== end) document.execCommand('delete');
   }
-  const after = readEditable(host);
-  if (after.start === caret && after.end === caret) return after;
-  const [node, offset] = pointOf(after, host, caret);
+  return readEditable(host);
+}
+
+/** Puts the caret into an editable element of which `now` was just read. */
+export function selectEditable(host: HTMLElement, now: EditableContent, caret: number): void {
+  const [node, offset] = pointOf(now, host, caret);
   selectionOf(rootOf(host))?.collapse(node, offset);
-  return after;
 }

@@ -1,4 +1,4 @@
-import { readEditable, writeEditable } from './editable.ts';
+import { readEditable, selectEditable, writeEditable } from './editable.ts';
 
 /** What a field holds. Offsets are UTF-16 code units. */
 export interface Content {
@@ -16,11 +16,13 @@ export interface Field {
   /** Null where it cannot be read. */
   read(): Content | null;
   /**
-   * Replaces `start` to `end` as if the person had typed it, so that undo and the page's own model go along, and puts
-   * the caret. To be called right after `read`, of which it makes use. `isRaw`: within a composition, where only the
-   * native setter works. Returns what the field then holds.
+   * Replaces `start` to `end` as if the person had typed it, so that undo and the page's own model go along. To be called
+   * right after `read`, of which it makes use. `isRaw`: within a composition, where only the native setter works. Returns
+   * what the field then holds.
    */
-  write(start: number, end: number, text: string, caret: number, isRaw: boolean): Content | null;
+  write(start: number, end: number, text: string, isRaw: boolean): Content | null;
+  /** Puts the caret. To be called right after `read` or `write`. */
+  select(caret: number): void;
 }
 
 const setterOf = (prototype: object) => Object.getOwnPropertyDescriptor(prototype, 'value')?.set;
@@ -37,7 +39,7 @@ export function textControl(element: HTMLInputElement | HTMLTextAreaElement): Fi
       return element.maxLength;
     },
     read,
-    write(start, end, text, caret, isRaw) {
+    write(start, end, text, isRaw) {
       if (isRaw) {
         const { value } = element;
         const changed = value.slice(0, start) + text + value.slice(end);
@@ -48,11 +50,9 @@ export function textControl(element: HTMLInputElement | HTMLTextAreaElement): Fi
         if (text !== '') document.execCommand('insertText', false, text);
         else if (start !== end) document.execCommand('delete');
       }
-      const now = read();
-      if (!now || (now.start === caret && now.end === caret)) return now;
-      element.setSelectionRange(caret, caret);
       return read();
     },
+    select: (caret) => element.setSelectionRange(caret, caret),
   };
 }
 
@@ -66,9 +66,10 @@ export function editable(element: HTMLElement): Field {
       last = readEditable(element);
       return last;
     },
-    write(start, end, text, caret, isRaw) {
-      last = writeEditable(element, last, start, end, text, caret, isRaw);
+    write(start, end, text, isRaw) {
+      last = writeEditable(element, last, start, end, text, isRaw);
       return last;
     },
+    select: (caret) => selectEditable(element, last, caret),
   };
 }

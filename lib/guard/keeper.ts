@@ -30,7 +30,7 @@ function carryNow(): string {
 /** Whether a message was sent within two minutes that the next one may continue. */
 export const isCarrying = (): boolean => carryNow() !== '';
 
-const dotsIn = (text: string) => text.split(MASK).length;
+const dotsIn = (text: string) => text.split(MASK).length - 1;
 const isBlank = (text: string) => text.replaceAll('\u200b', '').trim() === '';
 
 /** Keeps one field: what was typed in it stays here, what the page may see goes there. */
@@ -222,10 +222,11 @@ export class Keeper {
           from,
           text.length - behind,
           shown.slice(from, shown.length - behind),
-          caret,
           isRaw,
         );
         landed = now?.text ?? '';
+        // Where a script of the page's has formatted the text, it has put the caret too.
+        if (now && landed === shown && (now.start !== caret || now.end !== caret)) this.#field.select(caret);
         if (isElsewhere) focused.focus({ preventScroll: true });
       } finally {
         isWriting = false;
@@ -240,8 +241,10 @@ export class Keeper {
     const check = () => {
       const now = this.#field.read();
       if (!now || now.text === this.#draft.shown || isBlank(now.text)) return;
-      const isRefused =
-        now.text === before || dotsIn(now.text) < Math.min(dotsIn(this.#draft.shown), dotsIn(before) + 1);
+      const had = dotsIn(before);
+      const has = dotsIn(now.text);
+      // A field that has taken dots before is not refusing dots, but anything more.
+      const isRefused = has < Math.min(dotsIn(this.#draft.shown), had + 1) && (has < had || had === 0);
       if (isRefused) {
         this.#told.onUnprotected(this.element, 'no-dots-allowed');
         this.giveUp();
