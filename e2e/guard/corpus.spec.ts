@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { MASK } from '../../lib/card/digits.ts';
+import { carryOf, maskAtSend } from '../../lib/card/mask.ts';
+import { expect, test } from './support/test.ts';
+import {
+  type Message,
+  openTypedField,
+  pressEnter,
+  readMessages,
+  sendSmallTalk,
+  TYPED_FIELDS,
+  typeKeys,
+} from './support/typing.ts';
+
+// Every row of the finder's corpora, typed with real keys in a field that is guarded. Columns: text, expected after Send
+// (`keep`: unchanged; `mask`: as the finder says), reason. `\n` is a line break, ␞ is Send.
+const rowsOf = (name: string) =>
+  readFileSync(new URL(`../../lib/card/corpus/${name}.tsv`, import.meta.url), 'utf8')
+    .split('\n')
+    .slice(1)
+    .filter(Boolean)
+    .filter((l) => (process.env.ROWS ? new RegExp(process.env.ROWS).test(l) : true))
+    .map((line) => {
+      const [text = '', expected = ''] = line.split('\t').map((cell) => cell.replaceAll('\\n', '\n'));
+      return { messages: text.split('␞'), expected: expected.split('␞') };
+    });
+
+/** The code units of digits and dots alone: what line breaks and wrappers of editors do not alter. */
+const unitsOf = (text: string) => (text.match(/[\p{Nd}•]/gu) ?? []).join('').split('');
+
+interface Wanted {
+  readonly typed: string;
+  readonly sent: string;
+  /** Whether a digit may never be seen, by the place of its code unit among those of digits and dots. */
+  readonly hidden: readonly boolean[];
+}
+
+/** What must come of a message that is typed behind another one. */
+function wantedOf(typed: string, expected: string, carry: string): Wanted {
+  const sent = expected === 'keep' ? typed : expected === 'mask' ? maskAtSend(typed, carry) : expected;
+  const places = [...typed.matchAll(/[\p{Nd}•]/gu)].flatMap(({ index, 0: found }) =>
+    Array.from({ length: found.length }, (_, i) => index + i),
+  );
+  return { typed, sent, hidden: places.map((place) => sent[place] === MASK && typed[place] !== MASK) };
+}
+
+/** Everything that told more of the message than may be known. */
+function faultsOf({ typed, sent, hidden }: Wanted, message: Message | undefined): string[] {
+  if (!message) return ['was not sent'];
+  const faults: string[] = [];
+  if (message.sent.trimEnd() !== sent.trimEnd()) faults.push(`sent ${message.sent}, not ${sent}`);
+  const mayShow = hidden.filter((isHidden) => !isHidden).length;
+  for (const told of [message.keys, message.data.replaceAll(MASK, '')])
+    if (unitsOf(told).length > mayShow) faults.push(`told ${told}`);
+  for (const text of message.seen) {
+    const at = text === message.sent ? -1 : unitsOf(text).findIndex((unit, i) => unit !== MASK && hidden[i]);
+    if (at >= 0) faults.push(`seen ${text}`);
+  }
+  return faults.length > 0 ? [`${typed}: ${faults.slice(0, 3).join(' | ')}`] : [];
+}
+
+for (const name of ['positives', 'negatives']) {
+  for (const field of Object.keys(TYPED_FIELDS)) {
+    test(`${name}, key by key in a ${field}`, async ({ page }) => {
+      test.setTimeout(300_000);
+      const session = await openTypedField(page, field);
+      const wanted: (Wanted | null)[] = [];
+      for (const { messages, expected } of rowsOf(name)) {
+        let carry = '';
+        for (const [i, typed] of messages.entries()) {
+          wanted.push(wantedOf(typed, expected[i] ?? '', carry));
+          carry = carryOf(typed, carry);
+          await typeKeys(session, typed);
+          await pressEnter(session);
+        }
+        if (carry !== '') {
+          wanted.push(null);
+          await sendSmallTalk(session);
+        }
+      }
+      const messages = await readMessages(page);
+      expect(messages).toHaveLength(wanted.length);
+      expect(wanted.flatMap((one, i) => (one ? faultsOf(one, messages[i]) : []))).toEqual([]);
+    });
+  }
+}
