@@ -1,9 +1,8 @@
 import type { Address } from '../evidence/response.ts';
 
 /**
- * Blocks that are not on the public internet, by family: first address, prefix length, what they are for. Sources, read
- * 2026-11-22: https://www.iana.org/assignments/iana-ipv4-special-registry/ and
- * https://www.iana.org/assignments/iana-ipv6-special-registry/.
+ * Blocks of IPv4 that are not on the public internet: first address, prefix length, what they are for. Sources: RFC 5735,
+ * https://www.rfc-editor.org/in-notes/rfc5735.txt, read 2026-11-22; 100.64.0.0/10: RFC 6598.
  */
 const blocks: readonly (readonly [string, number, Address['scope']])[] = [
   ['0.0.0.0', 8, 'special'],
@@ -55,7 +54,7 @@ function ipv6Groups(text: string): number[] | null {
 }
 
 /**
- * What is kept of the address that a browser names: its family, whether it is public, and if so its network. Null for
+ * What is kept of the address that a browser names (IPv6 by the blocks of RFC 4291): its family, whether it is public, and if so its network. Null for
  * what is no address. Never throws.
  */
 export function addressOf(ip: string | undefined): Address | null {

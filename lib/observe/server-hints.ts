@@ -9,8 +9,8 @@ export type Software = (typeof softwares)[number];
 type Trait = readonly [name: string, value?: string];
 
 /**
- * Headers by which networks before a server are known. Sources, read 2026-11-22: each network's own documents and the
- * survey at https://v50.ai/skills/transilienceai-communitytools-cdn-waf-fingerprinter and
+ * Headers by which networks before a server are known. Sources, read 2026-11-22:
+ * https://v50.ai/skills/transilienceai-communitytools-cdn-waf-fingerprinter,
  * https://vulnify.app/tools/guides/waf-cdn-detector. A server may send any of them: they are its word, not proof.
  */
 const edgeTraits: Readonly<Record<Edge, readonly Trait[]>> = {
