@@ -25,6 +25,11 @@ export const controls = {
     clause: '3.4.1',
     title: 'Strict-Transport-Security on all responses, for a year at least',
   },
+  'asvs-3.4.3': {
+    standard: 'OWASP ASVS 5.0',
+    clause: '3.4.3',
+    title: 'Content-Security-Policy on responses, by allowed hosts, nonces or hashes',
+  },
   'asvs-4.4.1': {
     standard: 'OWASP ASVS 5.0',
     clause: '4.4.1',
