@@ -30,6 +30,11 @@ export const controls = {
     clause: '3.4.3',
     title: 'Content-Security-Policy on responses, by allowed hosts, nonces or hashes',
   },
+  'asvs-3.6.1': {
+    standard: 'OWASP ASVS 5.0',
+    clause: '3.6.1',
+    title: 'Files from elsewhere have a version and an integrity hash',
+  },
   'asvs-4.4.1': {
     standard: 'OWASP ASVS 5.0',
     clause: '4.4.1',
