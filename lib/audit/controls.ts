@@ -50,6 +50,11 @@ export const controls = {
     clause: '14.2.1',
     title: 'Sensitive data only in body or headers, never in URLs',
   },
+  'asvs-15.2.1': {
+    standard: 'OWASP ASVS 5.0',
+    clause: '15.2.1',
+    title: 'Components within their time frames for updates',
+  },
   'asvs-15.2.5': {
     standard: 'OWASP ASVS 5.0',
     clause: '15.2.5',
