@@ -20,6 +20,11 @@ export const controls = {
     clause: '11.6.1',
     title: 'Changes to payment pages as received are detected',
   },
+  'asvs-2.4.1': {
+    standard: 'OWASP ASVS 5.0',
+    clause: '2.4.1',
+    title: 'Protection against excessive automated calls',
+  },
   'asvs-3.4.1': {
     standard: 'OWASP ASVS 5.0',
     clause: '3.4.1',
