@@ -69,6 +69,7 @@ export const controls = {
   'gdpr-13': { standard: 'GDPR', clause: 'Art. 13', title: 'Information when data are collected' },
   'gdpr-25-2': { standard: 'GDPR', clause: 'Art. 25(2)', title: 'Data protection by default' },
   'gdpr-32': { standard: 'GDPR', clause: 'Art. 32', title: 'Security of processing' },
+  'gdpr-44': { standard: 'GDPR', clause: 'Art. 44', title: 'Transfers to third countries' },
 } as const satisfies Record<string, { standard: string; clause: string; title: string }>;
 
 export type ControlId = keyof typeof controls;

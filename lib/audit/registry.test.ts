@@ -47,6 +47,7 @@ test('an overview of ids, weights and controls, so that a change of one is seen'
     [
       "broad-frame-permissions | 2 | gdpr-25-2",
       "chat-on-payment-page | 3 | pci-6.4.3, pci-11.6.1",
+      "hosting-unknown | 1 | gdpr-44",
       "missing-hsts | 2 | asvs-3.4.1, gdpr-32",
       "missing-integrity | 1 | asvs-3.6.1, pci-6.4.3",
       "missing-privacy-notice | 3 | gdpr-13",
