@@ -35,6 +35,11 @@ export type CheckId =
   | 'vendor-code-in-page'
   | 'unsandboxed-frame'
   | 'broad-frame-permissions'
+  | 'weak-csp'
+  | 'missing-integrity'
+  | 'stale-loader'
+  | 'unprotected-endpoint'
+  | 'hosting-unknown'
   | 'chat-on-payment-page'
   | 'missing-privacy-notice';
 

@@ -18,6 +18,10 @@ export const PLAIN_API = `plain-api.${VENDOR}`;
 export const PLAIN_SOCKETS = `plain-ws.${VENDOR}`;
 /** A vendor's host whose HSTS lasts a day. */
 export const BRIEF_API = `brief-api.${VENDOR}`;
+/** A vendor's host that names a network, and a rate limit, in front of it. */
+export const GUARDED_API = `guarded-api.${VENDOR}`;
+/** A tunnel, behind which a server for development answers. */
+export const TUNNEL = 'blue-fox.trycloudflare.com';
 /** Somebody who is neither shop nor vendor. */
 export const TRACKER = 'tracker.test';
 /** A payment provider. */

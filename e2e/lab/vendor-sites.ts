@@ -21,6 +21,7 @@ const DAY_S = 86_400;
 const BUNDLES: Record<string, string> = {
   '/npm/rasa-webchat@1.0.1/lib/index.js': 'rasa-webchat/lib/index.js',
   '/npm/deep-chat@2.4.2/dist/deepChat.bundle.js': 'deep-chat/dist/deepChat.bundle.js',
+  '/deep-chat/deepChat.bundle.js': 'deep-chat/dist/deepChat.bundle.js',
   '/botframework-webchat/4.18.1/webchat-minimal.js': 'botframework-webchat/dist/webchat-minimal.js',
 };
 
@@ -68,6 +69,21 @@ export function createVendorSites(recorder: Recorder, workspaces: Record<string,
     [hosts.API, { hstsSeconds, handle: api(hosts.SOCKETS) }],
     [hosts.SOCKETS, { hstsSeconds, ...sockets }],
     [hosts.BRIEF_API, { hstsSeconds: DAY_S, handle: api(hosts.SOCKETS) }],
+    [
+      hosts.GUARDED_API,
+      {
+        hstsSeconds,
+        handle: withHeaders(api(hosts.SOCKETS), {
+          server: 'cloudflare',
+          'cf-ray': '8f0a-FRA',
+          'ratelimit-limit': '60',
+        }),
+      },
+    ],
+    [
+      hosts.TUNNEL,
+      { hstsSeconds, handle: withHeaders(api(hosts.SOCKETS), { server: 'Werkzeug/3.0.4 Python/3.12.3' }) },
+    ],
     [hosts.PLAIN_CDN, { handle: cdn }],
     [hosts.PLAIN_API, { handle: api(hosts.PLAIN_SOCKETS) }],
     [hosts.PLAIN_SOCKETS, sockets],
@@ -91,6 +107,14 @@ export function createVendorSites(recorder: Recorder, workspaces: Record<string,
     sites.set(workspaceHost(name), createRocketChat(recorder, workspace));
   }
   return { sites, plain: [hosts.PLAIN_CDN, hosts.PLAIN_API, hosts.PLAIN_SOCKETS], stop: rasa.stop };
+}
+
+/** The same answers with further headers. */
+function withHeaders(handle: Site['handle'], headers: Readonly<Record<string, string>>): Site['handle'] {
+  return (exchange) => {
+    for (const [name, value] of Object.entries(headers)) exchange.response.setHeader(name, value);
+    return handle(exchange);
+  };
 }
 
 function isTracking({ url }: Exchange): boolean {

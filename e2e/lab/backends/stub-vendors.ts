@@ -171,6 +171,12 @@ export function stubVendors(recorder: Recorder): Map<string, Site> {
   );
 }
 
+/** When the files of a host were changed, where it tells. */
+const CHANGED: Record<string, () => string> = {
+  'embed.tawk.to': () => 'Tue, 03 Jan 2023 10:00:00 GMT',
+  [ZENDESK_CDN]: () => new Date(Date.now() - 30 * 86_400_000).toUTCString(),
+};
+
 function answer(exchange: Exchange): boolean {
   const { host, url, request, body } = exchange;
   if (request.method === 'POST') {
@@ -178,6 +184,8 @@ function answer(exchange: Exchange): boolean {
     return sendJson(exchange, { text: REPLY });
   }
   const script = SCRIPTS[host]?.[url.pathname];
+  const changed = CHANGED[host]?.();
+  if (changed) exchange.response.setHeader('last-modified', changed);
   if (script) return sendText(exchange, script(exchange), 'text/javascript');
   // The same host serves the help centres' styles and scripts.
   if (host === ZENDESK_CDN && url.pathname.startsWith('/hc/assets/')) {

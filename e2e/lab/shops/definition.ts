@@ -20,6 +20,8 @@ export interface PageDefinition {
   checks?: Checks;
   /** Rocket.Chat workspaces of the page's own. */
   workspaces?: Record<string, Workspace>;
+  /** Further headers of the page itself. */
+  headers?: (exchange: Exchange) => Record<string, string>;
   head?: (exchange: Exchange) => string;
   main?: (exchange: Exchange) => string;
   /** Markup after the chats. */

@@ -7,6 +7,7 @@ import { chatlessPages } from './chatless.ts';
 import { chatPages } from './chats.ts';
 import type { PageDefinition } from './definition.ts';
 import { hostilePages } from './hostile.ts';
+import { isolationPages } from './isolation.ts';
 import { shelf, shopPage } from './layout.ts';
 import { loaderPages } from './loaders.ts';
 import { moreChatPages } from './more-chats.ts';
@@ -17,6 +18,7 @@ export const definitions: readonly PageDefinition[] = [
   ...moreChatPages,
   ...loaderPages,
   ...chatlessPages,
+  ...isolationPages,
   ...hostilePages,
 ];
 
@@ -53,6 +55,7 @@ export function shopSite(page: PageDefinition): Site {
               main: page.main?.(exchange) ?? shelf(),
               chat,
             }),
+            page.headers?.(exchange) ?? {},
           );
         case '/privacy':
           return sendHtml(

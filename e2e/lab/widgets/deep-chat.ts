@@ -1,16 +1,37 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Checks } from '../expect.ts';
+import { modulePath } from '../files.ts';
 import { API, CDN } from '../hosts.ts';
-import { REPLY, type Widget } from '../types.ts';
+import { type Exchange, REPLY, type Widget } from '../types.ts';
+
+/** How the page loads the bundle: by a version, with a hash too, without either, by an inline script's `import()`. */
+type Load = 'pinned' | 'tied' | 'loose' | 'imported';
+
+function scriptOf(load: Load, { base }: Exchange): string {
+  const path = load === 'loose' ? '/deep-chat' : '/npm/deep-chat@2.4.2/dist';
+  const url = `${base(CDN, 'https')}${path}/deepChat.bundle.js`;
+  if (load === 'imported') return `<script type="module">import('${url}');</script>`;
+  const tie = load === 'tied' ? ` integrity="${integrity()}" crossorigin="anonymous"` : '';
+  return `<script type="module" src="${url}"${tie}></script>`;
+}
+
+function integrity(): string {
+  const bundle = readFileSync(modulePath('deep-chat/dist/deepChat.bundle.js'));
+  return `sha384-${createHash('sha384').update(bundle).digest('base64')}`;
+}
 
 /** deep-chat, a custom element with an open shadow root, from its vendor's CDN; speaks HTTP only. */
 export function deepChat({
   api = API,
   checks = {},
   isLeft = false,
+  load = 'pinned',
 }: {
   api?: string;
   checks?: Checks;
   isLeft?: boolean;
+  load?: Load;
 } = {}): Widget {
   return {
     vendor: 'deep-chat',
@@ -26,12 +47,10 @@ export function deepChat({
       ...checks,
     },
     drive: { vendor: 'deep-chat', composer: 'deep-chat #text-input', send: 'Enter', reply: REPLY },
-    embed: ({
-      base,
-    }) => `<script type="module" src="${base(CDN, 'https')}/npm/deep-chat@2.4.2/dist/deepChat.bundle.js"></script>
+    embed: (exchange) => `${scriptOf(load, exchange)}
 <div class="corner${isLeft ? ' left' : ''}"><deep-chat style="border-radius: 8px"
   introMessage='{"text": "Hello, which book may we find for you?"}'
   textInput='{"placeholder": {"text": "Ask a bookseller"}}'
-  connect='{"url": "${base(api, 'https')}/chat"}'></deep-chat></div>`,
+  connect='{"url": "${exchange.base(api, 'https')}/chat"}'></deep-chat></div>`,
   };
 }

@@ -91,6 +91,7 @@ s0.parentNode.insertBefore(s1,s0);
 })();
 </script>`,
     { frameElement: 'iframe[title="chat widget"]' },
+    { 'stale-loader': 'fail', 'missing-integrity': 'fail' },
   );
 }
 
@@ -101,6 +102,7 @@ export function zendesk(): Widget {
     ({ base }) =>
       `<script id="ze-snippet" src="${base('static.zdassets.com', 'https')}/ekr/snippet.js?key=lab-key"></script>`,
     { frameElement: 'iframe#webWidget' },
+    { 'stale-loader': 'pass', 'missing-integrity': 'fail' },
   );
 }
 
@@ -122,7 +124,7 @@ export function chatra(): Widget {
     () => `${packed('@chatra/chatra/index.js', 'ChatraSdk')}
 <script>ChatraSdk('init', { ID: 'lab' });</script>`,
     { frame: 'chat.chatra.io' },
-    { 'unsandboxed-frame': 'fail', 'broad-frame-permissions': 'pass' },
+    { 'unsandboxed-frame': 'fail', 'broad-frame-permissions': 'pass', 'stale-loader': 'unknown' },
   );
 }
 
