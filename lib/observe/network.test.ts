@@ -21,6 +21,8 @@ const index = compileHosts([
       assetHosts: ['pictures.acme.example'],
       broadHosts: ['suite.example'],
       apiPaths: ['/api/v1/livechat/'],
+      scriptPaths: ['/acme-chat.js'],
+      framePaths: ['/acme-frame?acme_token'],
     },
     sources,
   },
@@ -185,12 +187,31 @@ describe('the page', () => {
   });
 });
 
+describe('a request to any host', () => {
+  it.each<[address: string, type: string, pattern: string | null]>([
+    ['https://shop.example/static/acme-chat.js?v=3', 'script', '/acme-chat.js'],
+    ['https://shop.example/static/acme-chat.js', 'xmlhttprequest', null],
+    ['https://shop.example/acme-frame?acme_token=secret', 'sub_frame', '/acme-frame'],
+    ['https://shop.example/acme-frame?token=secret', 'sub_frame', null],
+    ['https://shop.example/acme-frame?acme_token=secret', 'main_frame', null],
+    ['https://shop.example/chat/api/v1/livechat/config', 'xmlhttprequest', '/api/v1/livechat/'],
+    ['https://suite.example/acme-chat.js', 'script', '/acme-chat.js'],
+  ])('%s as %s is told by %s', (address, type, pattern) => {
+    const body = bodyOf(address, { type });
+    expect(body.vendorId).toBe(pattern === null ? null : 'acme');
+    expect(requestSignal(index, body)?.pattern ?? null).toBe(pattern);
+  });
+});
+
 describe('match patterns', () => {
-  it('are the hosts and parts of hosts that prove a chat, and no broad ones', () => {
+  it('are the hosts, parts of hosts and paths that prove a chat, and no broad ones', () => {
     expect(cataloguePatterns(index).sort()).toEqual([
       '*://*.acme.example/*',
       '*://*.cdn.example/acme*',
       '*://*.pictures.acme.example/*',
+      '*://*/*acme-chat.js*',
+      '*://*/*acme-frame?*acme_token=*',
+      '*://*/*api/v1/livechat/*',
     ]);
     expect(hostPattern('a.example')).toBe('*://*.a.example/*');
   });
@@ -200,6 +221,6 @@ describe('match patterns', () => {
     expect(patterns.length).toBeGreaterThan(100);
     expect(new Set(patterns).size).toBe(patterns.length);
     for (const pattern of patterns)
-      expect(pattern).toMatch(/^\*:\/\/\*\.[a-z0-9.-]+\.[a-z0-9-]+\/[^\s*]*\*$/);
+      expect(pattern).toMatch(/^\*:\/\/(?:\*\.[a-z0-9.-]+\.[a-z0-9-]+\/|\*\/\*)[^\s*]*(?:\?\*[\w-]+=)?\*$/);
   });
 });

@@ -1,7 +1,7 @@
 import type { Body } from '../evidence/evidence.ts';
 import { formatUrl, type RecordedUrl, recordUrl } from '../evidence/recorded-url.ts';
 import type { HostIndex } from '../vendors/compile.ts';
-import { identifyRequest, listHosts } from '../vendors/host-match.ts';
+import { identifyRequest, listHosts, listPaths } from '../vendors/host-match.ts';
 import { clip } from './clip.ts';
 import { type Header, headerOf, parseHsts } from './headers.ts';
 
@@ -47,13 +47,20 @@ export function requestBody(index: HostIndex, details: RequestDetails): Body<'re
     redirectedTo: details.redirectUrl === undefined ? null : recordUrl(details.redirectUrl),
     startedMs: null,
     endedMs: null,
-    vendorId: identifyRequest(index, url.host, url.path)?.vendorId ?? null,
+    vendorId:
+      identifyRequest(index, url.host, url.path, {
+        type: details.type,
+        params: url.params.map(({ name }) => name),
+      })?.vendorId ?? null,
   };
 }
 
 /** The signal that a request gives, or null: a broad host and a picture prove nothing. */
 export function requestSignal(index: HostIndex, { url, type }: Body<'requests'>): Body<'signals'> | null {
-  const match = identifyRequest(index, url.host, url.path);
+  const match = identifyRequest(index, url.host, url.path, {
+    type,
+    params: url.params.map(({ name }) => name),
+  });
   if (!match || match.role === 'asset' || !proving.has(type)) return null;
   return {
     kind: 'network',
@@ -77,10 +84,18 @@ export function pageBody(details: RequestDetails, redirects: RecordedUrl[]): Bod
   };
 }
 
-/** Match patterns for the hosts, or parts of hosts, that alone tell a chat: what webRequest listens to. */
+/**
+ * Match patterns for the hosts, or parts of hosts, and for the paths on any host that alone tell a chat: what webRequest
+ * listens to. The browser sorts requests by them, so that none that fits no pattern wakes the worker.
+ */
 export function cataloguePatterns(index: HostIndex): string[] {
   const proving = listHosts(index).filter(({ role }) => role !== 'broad');
-  return [...new Set(proving.map(({ host, path }) => `*://*.${host}${path || '/'}*`))];
+  const hosts = proving.map(({ host, path }) => `*://*.${host}${path || '/'}*`);
+  // A path pattern is held against path and query alike: https://developer.chrome.com/docs/extensions/develop/concepts/match-patterns
+  const paths = listPaths(index).map(
+    ([, path, , param]) => `*://*/*${path.slice(1)}${param ? `?*${param}=` : ''}*`,
+  );
+  return [...new Set([...hosts, ...paths])];
 }
 
 /** Match pattern for a host and its sub-domains, over http, https, ws and wss. */

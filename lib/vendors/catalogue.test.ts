@@ -6,7 +6,7 @@ import { vendorParts } from 'virtual:earshot/parts';
 import { expect, test } from 'vitest';
 import { loadCatalogue } from '../../scripts/catalogue-plugin.ts';
 import { hasProvingHost } from './compile.ts';
-import { listHosts, matchHost } from './host-match.ts';
+import { identifyRequest, listHosts, listPaths, matchHost } from './host-match.ts';
 import type { Vendor } from './vendor.ts';
 
 const vendors = await loadCatalogue();
@@ -25,6 +25,30 @@ test('no two entries have the same name', () => {
 
 test('entries are data: they survive JSON', () => {
   expect(JSON.parse(JSON.stringify(vendors))).toEqual(vendors);
+});
+
+test('no path that proves a chat is a part of another vendor’s', () => {
+  const paths = listPaths(hostIndex);
+  const clashes = paths
+    .filter(([role]) => role === 'api')
+    .flatMap(([, path, vendorId]) =>
+      paths
+        .filter(([, other, otherId]) => otherId !== vendorId && other.includes(path))
+        .map(([, other, otherId]) => `${path}: ${vendorId}, ${other}: ${otherId}`),
+    );
+  const ends = paths.filter(([role]) => role !== 'api').map(([role, path]) => `${role} ${path}`);
+  expect(clashes).toEqual([]);
+  expect(new Set(ends).size).toBe(ends.length);
+});
+
+test('a path that proves a chat names more than a common word', () => {
+  const common =
+    /^\/(?:api|v\d|chat|widget|cable|ws|websocket|socket\.io|sdk\.js|embed|embed\.js|loader\.js|\/)+\/?$/;
+  // Chatwoot's frame has a parameter of a name that is its own.
+  const bare = listPaths(hostIndex).filter(
+    ([, path, , ...params]) => params.length === 0 && common.test(path),
+  );
+  expect(bare).toEqual([]);
 });
 
 test('no host that proves a chat is claimed twice', () => {
@@ -75,6 +99,18 @@ test('a host that anybody may rent or that serves everybody proves nothing witho
     ],
     ...['ably.io', 'shopify.com', 'cdn.shopify.com', 'facebook.com', 'connect.facebook.net', 'google.com'],
     ...['my.site.com', 'my.salesforce.com', 'zdassets.com', 'zendesk.com', 'hs-scripts.com', 'hubspot.com'],
+    ...[
+      'salesforce.com',
+      'force.com',
+      'hsforms.com',
+      'hubspot.net',
+      'zoho.com',
+      'zohocdn.com',
+      'zohopublic.com',
+    ],
+    ...['twilio.com', 'fbcdn.net', 'cloudflare.com', 'workers.dev', 'pages.dev', 'firebaseio.com'],
+    ...['s3.eu-west-1.amazonaws.com', 'cloudfunctions.net', 'blob.core.windows.net', 'trafficmanager.net'],
+    ...['pusher.com', 'pubnub.com', 'pndsn.com', 'bitrix24.com', 'odoo.com', '3cx.com', 'vercel.app'],
   ];
   for (const host of shared) {
     expect(matchHost(hostIndex, host, '/')?.role ?? 'broad', host).toBe('broad');
@@ -85,7 +121,7 @@ test('a host that anybody may rent or that serves everybody proves nothing witho
 test('every selector parses, and none takes in an empty page', () => {
   const bad: string[] = [];
   for (const { id, match } of vendors) {
-    for (const selector of match.selectors ?? []) {
+    for (const selector of [...(match.selectors ?? []), ...(match.innerSelectors ?? [])]) {
       try {
         if (document.querySelector(selector)) bad.push(`${id}: ${selector} is in every page`);
       } catch {
@@ -97,8 +133,8 @@ test('every selector parses, and none takes in an empty page', () => {
 });
 
 test('no selector and no global is claimed by two vendors', () => {
-  const claims = vendors.flatMap(({ id, match: { selectors = [], globals = [] } }) =>
-    [...selectors, ...globals].map((text) => ({ id, text })),
+  const claims = vendors.flatMap(({ id, match: { selectors = [], innerSelectors = [], globals = [] } }) =>
+    [...selectors, ...innerSelectors, ...globals].map((text) => ({ id, text })),
   );
   const first = new Map<string, string>();
   const clashes: string[] = [];
@@ -108,6 +144,27 @@ test('no selector and no global is claimed by two vendors', () => {
     first.set(text, id);
   }
   expect(clashes).toEqual([]);
+});
+
+test.each<[address: string, type: string, vendorId: string | null]>([
+  ['https://help.shop.example/widget?website_token=a&cw_conversation=b', 'sub_frame', 'chatwoot'],
+  ['https://shop.example/support/widget?website_token=a', 'sub_frame', 'chatwoot'],
+  ['https://shop.example/widget?token=a', 'sub_frame', null],
+  ['https://shop.example/widget?website_token=a', 'xmlhttprequest', null],
+  ['https://help.shop.example/packs/js/sdk.js', 'script', 'chatwoot'],
+  ['https://help.shop.example/packs/js/sdk.js', 'sub_frame', null],
+  ['https://shop.example/cable', 'websocket', null],
+  ['https://shop.example/chat/assets/chat/chat.min.js', 'script', 'zammad'],
+  ['https://shop.example/lhc_web/index.php/eng/widgetrestapi/settings', 'xmlhttprequest', 'live-helper-chat'],
+  ['https://192.0.2.7:8443/im_livechat/loader/2', 'script', 'odoo-livechat'],
+  ['https://shop.example/livezilla/chat.php?v=2', 'sub_frame', 'livezilla'],
+  ['https://shop.example/chat/share?shareId=1', 'sub_frame', 'fastgpt'],
+  ['https://shop.example/chat/share', 'sub_frame', null],
+  ['https://cdn.bitrix24.ru/b1/crm/site_button/loader_2_a.js', 'script', 'bitrix24'],
+])('%s as %s is of %s', (address, type, vendorId) => {
+  const url = new URL(address);
+  const traits = { type, params: [...url.searchParams.keys()] };
+  expect(identifyRequest(hostIndex, url.hostname, url.pathname, traits)?.vendorId ?? null).toBe(vendorId);
 });
 
 test('markers are of products that no host tells, and stay small', () => {
@@ -120,9 +177,10 @@ test('markers are of products that no host tells, and stay small', () => {
 });
 
 test('globals and parts leave out nothing that an entry says', () => {
-  const said = (key: keyof Vendor['match']) => vendors.flatMap(({ match }) => match[key] ?? []);
+  const said = (...keys: (keyof Vendor['match'])[]) =>
+    vendors.flatMap(({ match }) => keys.flatMap((key) => match[key] ?? []));
   expect(globalNames.flatMap(([, globals]) => globals)).toEqual(said('globals'));
-  expect(vendorParts.flatMap(([, selectors]) => selectors)).toEqual(said('selectors'));
+  expect(vendorParts.flatMap(([, selectors]) => selectors)).toEqual(said('selectors', 'innerSelectors'));
   expect(vendorParts.flatMap((part) => part[2])).toEqual(said('scriptPaths'));
   expect(vendorParts.flatMap((part) => part[3])).toEqual(said('socketPaths'));
   expect(vendorParts.flatMap((part) => part[4])).toEqual(said('storageKeys'));

@@ -4,6 +4,8 @@ import { compileGlobals, compileHosts, compileMarkers, compileParts, vendorProbl
 import type { Vendor } from './vendor.ts';
 
 const sources = [{ url: 'https://acme.example/install', seen: '2026-11-22' }];
+const selector = (text: string) => ({ match: { selectors: [text] } });
+const day = (seen: string) => ({ sources: [{ url: 'https://acme.example', seen }] });
 const acme: Vendor = { id: 'acme', name: 'Acme Chat', match: { hosts: ['cdn.acme.example'] }, sources };
 
 test('a sound entry has no problem', () => {
@@ -52,7 +54,8 @@ test.each<[reason: string, change: object, problem: string]>([
     'sources[0].seen: must be a date such as 2026-11-22',
   ],
   ['no match', { match: undefined }, 'match: is missing'],
-  ['empty match', { match: { hosts: [] } }, 'match: is empty'],
+  ['empty match', { match: {} }, 'match: is empty'],
+  ['empty list', { match: { hosts: [], globals: ['Acme'] } }, 'match.hosts: is empty'],
   ['unknown list', { match: { host: ['a.example'] } }, 'match.host: is not a field of a match'],
   ['list as text', { match: { hosts: 'a.example' } }, 'match.hosts: must be a list'],
   ['number in a list', { match: { selectors: [1] } }, 'match.selectors[0]: must be text'],
@@ -66,6 +69,54 @@ test.each<[reason: string, change: object, problem: string]>([
   ['not punycode', { match: { hosts: ['bücher.example'] } }, 'match.hosts[0]: "bücher.example" is no host'],
   ['single label', { match: { hosts: ['localhost'] } }, 'match.hosts[0]: "localhost" is no host'],
   ['query', { match: { hosts: ['a.example/x?y'] } }, 'match.hosts[0]: "a.example/x?y" is no host'],
+  [
+    'host in two lists',
+    { match: { hosts: ['a.example'], frameHosts: ['b.example', 'a.example'] } },
+    'match.frameHosts[1]: "a.example" stands in hosts too',
+  ],
+  [
+    'label over 63 letters',
+    { match: { hosts: [`${'a'.repeat(64)}.example`] } },
+    `match.hosts[0]: "${'a'.repeat(64)}.example" is no host`,
+  ],
+  [
+    'host over 253 letters',
+    { match: { hosts: [`${'abcdefgh.'.repeat(28)}example`] } },
+    `match.hosts[0]: "${'abcdefgh.'.repeat(28)}example" is no host`,
+  ],
+  [
+    'port before a path',
+    { match: { hosts: ['a.example:8/x'] } },
+    'match.hosts[0]: "a.example:8/x" is no host',
+  ],
+  ['dots in a row', { match: { hosts: ['a..example'] } }, 'match.hosts[0]: "a..example" is no host'],
+  ['selector that does not parse', selector('#acme['), 'match.selectors[0]: "#acme[" is no plain selector'],
+  ['list of selectors', selector('#a,#b'), 'match.selectors[0]: "#a,#b" is no plain selector'],
+  ['id that begins with a digit', selector('#1a'), 'match.selectors[0]: "#1a" is no plain selector'],
+  ['open quote', selector('[a="b]'), 'match.selectors[0]: "[a="b]" is no plain selector'],
+  ['pseudo-class', selector('a:hover'), 'match.selectors[0]: "a:hover" is no plain selector'],
+  ['bar of the packed slice', selector('[a="b|c"]'), 'match.selectors[0]: "[a="b|c"]" is no plain selector'],
+  [
+    'inner selector',
+    { match: { innerSelectors: ['>'] } },
+    'match.innerSelectors[0]: ">" is no plain selector',
+  ],
+  [
+    'frame path with a value',
+    { selfHosted: true, match: { framePaths: ['/chat?id=1'] } },
+    'match.framePaths[0]: must be a path, and parameters such as ?one&other',
+  ],
+  [
+    'path of a product that is not self-hosted',
+    { match: { apiPaths: ['/acme/'] } },
+    'match.apiPaths: only a selfHosted product is told by it',
+  ],
+  [
+    'day written the other way round',
+    day('22-11-2026'),
+    'sources[0].seen: must be a date such as 2026-11-22',
+  ],
+  ['day with a time', day('2026-11-22T00:00:00Z'), 'sources[0].seen: must be a date such as 2026-11-22'],
   ['twice', { match: { hosts: ['a.example', 'a.example'] } }, 'match.hosts[1]: "a.example" stands twice'],
   [
     'path without a slash',
@@ -114,8 +165,29 @@ test('the host index files a pattern under its host, longest path and proof firs
   expect(index).toEqual({
     hosts: { 'suite.example': 'facme/chat sother bacme' },
     vendors: { acme: { name: 'Acme Chat' }, other: { name: 'Other', homepage: 'https://other.example' } },
-    paths: [],
+    ends: {},
+    parts: [],
   });
+});
+
+test('paths are filed with what they are the path of, and the parameters that they need', () => {
+  const selfHosted: Vendor = {
+    ...acme,
+    selfHosted: true,
+    match: {
+      scriptPaths: ['/acme.js'],
+      framePaths: ['/widget?acme&token', '/acme-frame'],
+      apiPaths: ['/acme/'],
+    },
+  };
+  expect(vendorProblems(selfHosted)).toEqual([]);
+  const { ends, parts } = compileHosts([selfHosted]);
+  expect(ends).toEqual({
+    'acme.js': [['script', '/acme.js', 'acme']],
+    widget: [['frame', '/widget', 'acme', 'acme', 'token']],
+    'acme-frame': [['frame', '/acme-frame', 'acme']],
+  });
+  expect(parts).toEqual([['api', '/acme/', 'acme']]);
 });
 
 test('two vendors under one id are refused', () => {
@@ -132,15 +204,29 @@ test('frames get what no host tells, the inspector gets all', () => {
     match: { broadHosts: ['suite.example'], selectors, globals: ['A'] },
   };
   const bare: Vendor = { ...acme, id: 'bare', selfHosted: true };
-  const all = [hosted, bundled, hostless, bare];
+  const scriptPaths = ['/acme.js'];
+  const scripted: Vendor = { ...acme, id: 'scripted', selfHosted: true, match: { scriptPaths } };
+  const framed: Vendor = { ...scripted, id: 'framed', match: { scriptPaths, framePaths: ['/acme'] } };
+  const marked: Vendor = {
+    ...scripted,
+    id: 'marked',
+    match: { scriptPaths, selectors: ['#marked'], innerSelectors: ['#inner'] },
+  };
+  const all = [hosted, bundled, hostless, bare, scripted, framed, marked];
   expect(compileMarkers(all)).toEqual([
     ['bundled', selectors, []],
     ['hostless', selectors, []],
+    // Elsewhere the frame or the element tells a product whose script is in the browser's memory.
+    ['scripted', [], scriptPaths],
+    ['marked', ['#marked'], []],
   ]);
   expect(compileGlobals(all)).toEqual([['hostless', ['A']]]);
   expect(compileParts(all)).toEqual([
     ['acme', selectors, [], [], [], ['acme']],
     ['bundled', selectors, [], [], [], ['acme']],
     ['hostless', selectors, [], [], [], []],
+    ['scripted', [], scriptPaths, [], [], []],
+    ['framed', [], scriptPaths, [], [], []],
+    ['marked', ['#marked', '#inner'], scriptPaths, [], [], []],
   ]);
 });

@@ -18,9 +18,22 @@ export interface HostIndex {
    */
   readonly hosts: Readonly<Record<string, string>>;
   readonly vendors: Readonly<Record<string, { readonly name: string; readonly homepage?: string }>>;
-  /** Beginnings of request paths that tell a self-hosted product on any host, and whose they are. */
-  readonly paths: readonly (readonly [path: string, vendorId: string])[];
+  /** Paths that tell a product's scripts and frames on any host, by what comes after their last slash. */
+  readonly ends: Readonly<Record<string, readonly PathEntry[]>>;
+  /** Parts of paths that tell a product's requests on any host. */
+  readonly parts: readonly PathEntry[];
 }
+
+/**
+ * A path that tells a product on any host: the end of a script's or a frame's, or a part of any request's. `params`: the
+ * parameters that the address must have.
+ */
+export type PathEntry = readonly [
+  role: 'script' | 'frame' | 'api',
+  path: string,
+  vendorId: string,
+  ...params: string[],
+];
 
 /** What every frame carries to recognise a product that no host tells: id, selectors, ends of script paths. */
 export type Marker = readonly [id: string, selectors: readonly string[], scriptPaths: readonly string[]];
@@ -64,12 +77,18 @@ export const roleOfLetter: ReadonlyMap<string, HostRole> = new Map(
   roles.map(([, role]) => [letters[role], role]),
 );
 
+const pathRoles = [
+  ['scriptPaths', 'script'],
+  ['framePaths', 'frame'],
+  ['apiPaths', 'api'],
+] as const satisfies readonly (readonly [keyof VendorMatch, PathEntry[0]])[];
+
 const lists = [
   ...roles.map(([key]) => key),
-  'scriptPaths',
-  'apiPaths',
+  ...pathRoles.map(([key]) => key),
   'socketPaths',
   'selectors',
+  'innerSelectors',
   'globals',
   'storageKeys',
   'cookies',
@@ -77,11 +96,22 @@ const lists = [
 
 const hostPattern = /^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9](?:\/[^\s?#]*)?$/;
 const globalPattern = /^[\p{L}$_][\p{L}\p{N}$_-]*(?:\.[\p{L}$_][\p{L}\p{N}$_-]*)*$/u;
+const framePathPattern = /^\/[^\s?#*]+(?:\?[\w-]+(?:&[\w-]+)*)?$/;
+// A closed grammar, for there is no DOM here to ask: names, ids, classes and attributes, joined by combinators. No lists,
+// which browsers look for slowly, and no bar, which the packed slice has as a mark of its own.
+const ident = String.raw`-?[A-Za-z_][\w-]*`;
+const attribute = String.raw`\[${ident}(?:[~^$*]?=(?:"[^"\\|\t\n]*"|'[^'\\|\t\n]*'|${ident}))?\]`;
+const compound = `(?:${ident}(?:[#.]${ident}|${attribute})*|(?:[#.]${ident}|${attribute})+)`;
+/** A selector of the catalogue. Whatever it matches parses as CSS. */
+export const selectorPattern = new RegExp(`^${compound}(?:(?: | ?[>+~] ?)${compound})*$`);
+/** Limits of DNS (RFC 1035, 2.3.4). */
+const maxHostLength = 253;
+const maxLabelLength = 63;
 const fields = ['id', 'name', 'aliases', 'homepage', 'selfHosted', 'match', 'sources'];
 
 /**
  * What is wrong with an entry, as `field: reason`; empty for a sound one. Takes anything and never throws, for a
- * contributor's file may hold anything. Whether a selector parses is for the catalogue's test: there is no DOM here.
+ * contributor's file may hold anything.
  */
 export function vendorProblems(entry: unknown): string[] {
   if (!isRecord(entry)) return ['entry: is not an object'];
@@ -102,6 +132,9 @@ export function vendorProblems(entry: unknown): string[] {
     if (!fields.includes(key)) problems.push(`${key}: is not a field of a vendor`);
   }
   problems.push(...sourceProblems(sources), ...matchProblems(match));
+  const onAnyHost = isRecord(match) ? ['framePaths', 'apiPaths'].filter((key) => key in match) : [];
+  if (selfHosted !== true)
+    problems.push(...onAnyHost.map((key) => `match.${key}: only a selfHosted product is told by it`));
   return problems;
 }
 
@@ -122,25 +155,47 @@ function sourceProblems(sources: unknown): string[] {
 function matchProblems(match: unknown): string[] {
   if (!isRecord(match)) return ['match: is missing'];
   const problems: string[] = [];
-  let total = 0;
+  const listOfHost = new Map<unknown, string>();
   for (const [key, value] of Object.entries(match)) {
     if (!lists.some((list) => list === key)) problems.push(`match.${key}: is not a field of a match`);
     else if (!Array.isArray(value)) problems.push(`match.${key}: must be a list`);
+    else if (value.length === 0) problems.push(`match.${key}: is empty`);
     else {
-      total += value.length;
       value.forEach((text: unknown, index) => {
-        const reason = value.indexOf(text) < index ? `"${text}" stands twice` : wrongWith(key, text);
+        const other = isHostList(key) ? listOfHost.get(text) : undefined;
+        const reason =
+          value.indexOf(text) < index
+            ? `"${text}" stands twice`
+            : (wrongWith(key, text) ?? (other === undefined ? null : `"${text}" stands in ${other} too`));
         if (reason) problems.push(`match.${key}[${index}]: ${reason}`);
+        if (isHostList(key) && other === undefined) listOfHost.set(text, key);
       });
     }
   }
-  if (total === 0 && problems.length === 0) problems.push('match: is empty');
+  if (Object.keys(match).length === 0) problems.push('match: is empty');
   return problems;
+}
+
+function isHostList(key: string): boolean {
+  return roles.some(([list]) => list === key);
+}
+
+function isHost(text: string): boolean {
+  const [host = ''] = text.split('/');
+  const isShort =
+    host.length <= maxHostLength && host.split('.').every((label) => label.length <= maxLabelLength);
+  return isShort && hostPattern.test(text);
 }
 
 function wrongWith(key: string, text: unknown): string | null {
   if (!isText(text)) return 'must be text';
-  if (/Hosts$|^hosts$/.test(key)) return hostPattern.test(text) ? null : `"${text}" is no host`;
+  if (isHostList(key)) return isHost(text) ? null : `"${text}" is no host`;
+  if (/^(?:s|innerS)electors$/.test(key)) {
+    return selectorPattern.test(text) ? null : `"${text}" is no plain selector`;
+  }
+  if (key === 'framePaths') {
+    return framePathPattern.test(text) ? null : 'must be a path, and parameters such as ?one&other';
+  }
   if (/Paths$/.test(key))
     return /^\/[^\s?#*]+$/.test(text) ? null : 'must begin with / and hold no ?, # or *';
   if (key === 'globals') return globalPattern.test(text) ? null : `"${text}" is no name of a property`;
@@ -193,20 +248,41 @@ export function compileHosts(vendors: readonly Vendor[]): HostIndex {
       .map(({ vendorId, role, path }) => letters[role] + vendorId + path)
       .join(' ');
   }
-  const paths = vendors.flatMap(({ id, match }) => (match.apiPaths ?? []).map((path) => [path, id] as const));
-  return { hosts, vendors: names, paths };
+  const paths = vendors.flatMap(({ id, match }) =>
+    pathRoles.flatMap(([key, role]) => (match[key] ?? []).map((path) => pathEntry(role, path, id))),
+  );
+  const ends = Map.groupBy(
+    paths.filter(([role]) => role !== 'api'),
+    ([, path]) => lastSegment(path),
+  );
+  const parts = paths.filter(([role]) => role === 'api');
+  return { hosts, vendors: names, ends: Object.fromEntries(ends), parts };
+}
+
+/** What comes after the last slash of a path, or all of it. */
+export function lastSegment(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function pathEntry(role: PathEntry[0], text: string, vendorId: string): PathEntry {
+  const [path = '', query] = text.split('?');
+  return [role, path, vendorId, ...(query?.split('&') ?? [])];
 }
 
 /**
- * The slice for every frame: selectors and script paths of products that hosts cannot tell, for sites serve them
- * themselves or bundle them. All others are seen on the network, at no cost to the page.
+ * The slice for every frame: selectors of products that hosts cannot tell, for sites serve them themselves or bundle
+ * them. All others are seen on the network, at no cost to the page. So are scripts by their paths, but not one that the
+ * browser has in memory: https://developer.chrome.com/docs/extensions/reference/api/webRequest#caching. Therefore paths
+ * are in the slice as well where nothing else would tell the product then.
  */
 export function compileMarkers(vendors: readonly Vendor[]): Marker[] {
   const markers: Marker[] = [];
   for (const vendor of vendors) {
-    const { selectors = [], scriptPaths = [] } = vendor.match;
-    if (selectors.length + scriptPaths.length === 0) continue;
-    if (vendor.selfHosted || !hasProvingHost(vendor)) markers.push([vendor.id, selectors, scriptPaths]);
+    const { selectors = [], scriptPaths = [], framePaths = [], apiPaths = [] } = vendor.match;
+    if (!vendor.selfHosted && hasProvingHost(vendor)) continue;
+    const isToldElse = selectors.length + framePaths.length + apiPaths.length > 0;
+    const paths = isToldElse ? [] : scriptPaths;
+    if (selectors.length + paths.length > 0) markers.push([vendor.id, selectors, paths]);
   }
   return markers;
 }
@@ -222,8 +298,10 @@ export function compileGlobals(vendors: readonly Vendor[]): GlobalNames[] {
 export function compileParts(vendors: readonly Vendor[]): VendorParts[] {
   const parts: VendorParts[] = [];
   for (const { id, match } of vendors) {
-    const { selectors = [], scriptPaths = [], socketPaths = [], storageKeys = [], cookies = [] } = match;
-    const part: VendorParts = [id, selectors, scriptPaths, socketPaths, storageKeys, cookies];
+    const { selectors = [], innerSelectors = [], scriptPaths = [] } = match;
+    const { socketPaths = [], storageKeys = [], cookies = [] } = match;
+    const marks = [...selectors, ...innerSelectors];
+    const part: VendorParts = [id, marks, scriptPaths, socketPaths, storageKeys, cookies];
     if (part.some((list) => typeof list !== 'string' && list.length > 0)) parts.push(part);
   }
   return parts;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compileHosts } from './compile.ts';
-import { listHosts, matchHost, matchHosts } from './host-match.ts';
+import { identifyRequest, listHosts, matchHost, matchHosts } from './host-match.ts';
 import type { Vendor, VendorMatch } from './vendor.ts';
 
 const vendor = (id: string, match: VendorMatch): Vendor => ({
@@ -46,6 +46,13 @@ test.each<[host: string, path: string, vendorId: string | null, role?: string, p
   ['suite.example', '', 'acme', 'broad', 'suite.example'],
   ['ws.suite.example', '/v1/socket', 'region', 'socket', 'ws.suite.example/v1'],
   ['ws.suite.example', '/v2', 'acme', 'broad', 'suite.example'],
+  ['xn--bcher-kva.example.', '/', 'books', 'any', 'xn--bcher-kva.example'],
+  ['[2001:db8::7]', '/', null],
+  ['0x7f.1', '/', null],
+  [`${'a'.repeat(70)}.acme.example`, '/', 'acme', 'any', 'acme.example'],
+  [`${'a.'.repeat(5000)}acme.example`, '/', 'acme', 'any', 'acme.example'],
+  [`${'a.'.repeat(5000)}other.example`, '/', null],
+  ['acme.example.acme.test', '/', null],
   ['constructor', '/', null],
   ['__proto__', '/', null],
   ['tostring.hasownproperty', '/', null],
@@ -125,4 +132,44 @@ test('a sub-domain of a matching host matches, and a longer label does not', () 
       expect(matchHost(one, `z${name}`, '/')).toBeNull();
     }),
   );
+});
+
+const installed = compileHosts([
+  {
+    ...vendor('acme', {
+      scriptPaths: ['/acme.js'],
+      framePaths: ['/widget?acme_token'],
+      apiPaths: ['/acme/v1/'],
+    }),
+    selfHosted: true,
+  },
+  vendor('suite', { hosts: ['suite.example'], broadHosts: ['shared.example'] }),
+]);
+
+test.each<[host: string, path: string, type: string, params: string[], vendorId: string | null]>([
+  ['shop.example', '/acme.js', 'script', [], 'acme'],
+  ['shop.example', '/chat/acme.js', 'script', [], 'acme'],
+  ['shop.example', '/notacme.js', 'script', [], null],
+  ['shop.example', '/acme.js.map', 'script', [], null],
+  ['shop.example', '/acme.js', 'xmlhttprequest', [], null],
+  ['shop.example', '/widget', 'sub_frame', ['a', 'acme_token'], 'acme'],
+  ['shop.example', '/widget', 'sub_frame', ['acme'], null],
+  ['shop.example', '/widget', 'script', ['acme_token'], null],
+  ['shop.example', '/chat/acme/v1/send', 'xmlhttprequest', [], 'acme'],
+  ['127.0.0.1', '/acme/v1/', 'websocket', [], 'acme'],
+  ['shop.example', '/acme/v2/', 'xmlhttprequest', [], null],
+  // Whose host it is goes before whose path it looks like; a broad host is nobody's.
+  ['suite.example', '/acme.js', 'script', [], 'suite'],
+  ['shared.example', '/acme.js', 'script', [], 'acme'],
+])('on any host: %s%s as %s with %j', (name, wanted, type, params, vendorId) => {
+  expect(identifyRequest(installed, name, wanted, { type, params })?.vendorId ?? null).toBe(vendorId);
+});
+
+test('without traits only a request’s own path tells', () => {
+  expect(identifyRequest(installed, 'shop.example', '/acme/v1/')).toEqual({
+    vendorId: 'acme',
+    pattern: '/acme/v1/',
+    role: 'api',
+  });
+  expect(identifyRequest(installed, 'shop.example', '/acme.js')).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { type HostEntry, type HostIndex, roleOfLetter } from './compile.ts';
+import { type HostEntry, type HostIndex, lastSegment, type PathEntry, roleOfLetter } from './compile.ts';
 
 /** A host pattern that matched, with the host it is filed under. */
 export interface HostMatch extends HostEntry {
@@ -60,17 +60,43 @@ function unpack(entry: string): HostEntry | null {
   return role ? { vendorId: entry.slice(1, end), role, path: entry.slice(end) } : null;
 }
 
+/** What else is known of a request: webRequest's type, and the names of its address' parameters. */
+export interface RequestTraits {
+  readonly type: string;
+  readonly params: readonly string[];
+}
+
 /**
  * What the catalogue knows of a request: its host, or failing that the path of a self-hosted product's own requests.
- * @returns vendor and pattern of what alone tells a chat; null for broad hosts and all else. Never throws.
+ * Scripts and frames are told by their paths only where `traits` say that the request is one.
+ * @returns vendor and pattern of what alone tells a chat, where a pattern that begins with a slash is a path on any host;
+ *   null for broad hosts and all else. Never throws.
  */
 export function identifyRequest(
   index: HostIndex,
   host: string,
   path: string,
+  traits?: RequestTraits,
 ): { readonly vendorId: string; readonly pattern: string; readonly role: HostMatch['role'] } | null {
   const match = matchHost(index, host, path);
   if (match && match.role !== 'broad') return match;
-  const known = index.paths.find(([start]) => path.startsWith(start));
-  return known ? { vendorId: known[1], pattern: known[0], role: 'api' } : null;
+  const known = endOf(index, path, traits) ?? index.parts.find(([, part]) => path.includes(part));
+  if (!known) return null;
+  const [role, pattern, vendorId] = known;
+  return { vendorId, pattern, role };
+}
+
+function endOf({ ends }: HostIndex, path: string, traits: RequestTraits | undefined): PathEntry | undefined {
+  const role = traits?.type === 'script' ? 'script' : traits?.type === 'sub_frame' ? 'frame' : null;
+  const last = lastSegment(path);
+  if (!traits || !role || !Object.hasOwn(ends, last)) return undefined;
+  return ends[last]?.find(
+    ([of, end, , ...params]) =>
+      of === role && path.endsWith(end) && params.every((name) => traits.params.includes(name)),
+  );
+}
+
+/** Every path of the index: what a filter of requests is made from. */
+export function listPaths({ ends, parts }: HostIndex): PathEntry[] {
+  return [...Object.values(ends).flat(), ...parts];
 }

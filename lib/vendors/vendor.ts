@@ -21,12 +21,25 @@ export interface VendorMatch {
   readonly broadHosts?: readonly string[];
   /** Ends of script paths of self-hosted products, such as `/rocketchat-livechat.min.js`; matched on any host. */
   readonly scriptPaths?: readonly string[];
-  /** Beginnings of paths of a self-hosted product's own requests, such as `/api/v1/livechat/`; matched on any host. */
+  /**
+   * Ends of the paths of a self-hosted product's frames, with the parameters that its address must have:
+   * `/widget?website_token`; matched on any host.
+   */
+  readonly framePaths?: readonly string[];
+  /**
+   * Parts of paths of a self-hosted product's own requests, from a slash on: `/api/v1/livechat/` is also in
+   * `/support/api/v1/livechat/config`, for sites install it in folders. Matched on any host.
+   */
   readonly apiPaths?: readonly string[];
   /** Paths of realtime channels of self-hosted products, such as `/cable`; they join a widget and never prove one. */
   readonly socketPaths?: readonly string[];
   /** CSS selectors of elements that only this product makes, in the page or as a frame's element. */
   readonly selectors?: readonly string[];
+  /**
+   * The same, of elements that are never there without one of `selectors`, or without a request that tells the product.
+   * The inspector sorts parts by them; frames do not look for them, so that they cost a page nothing.
+   */
+  readonly innerSelectors?: readonly string[];
   /** Names of properties of `window`; a dotted one (`WebChat.createDirectLine`) must lead all the way. */
   readonly globals?: readonly string[];
   /** Keys of web storage; a trailing `*` stands for any rest. */

@@ -1,7 +1,6 @@
 import type { Vendor } from '../vendor.ts';
 
-// The loader's path ends in an id, after the portal's own: no host pattern can name it. Self-hosted portals
-// serve it too.
+// The loader's path holds an id, after the portal's own: no host pattern can name it. Self-hosted portals serve it too.
 export default {
   id: 'bitrix24',
   name: 'Bitrix24 site widget',
@@ -10,6 +9,7 @@ export default {
   selfHosted: true,
   match: {
     broadHosts: ['bitrix24.ru', 'bitrix24.kz', 'bitrix24.ua', 'bitrix24.in', 'bitrix24.com'],
+    apiPaths: ['/crm/site_button/loader_'],
     selectors: ['.b24-widget-button-wrapper'],
   },
   sources: [

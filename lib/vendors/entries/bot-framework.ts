@@ -21,12 +21,8 @@ export default {
       '/botframework-webchat/webchat-es5.js',
       '/botframework-webchat/webchat-minimal.js',
     ],
-    selectors: [
-      'meta[name^="botframework-webchat:"]',
-      '.webchat__send-box',
-      '.webchat__basic-transcript',
-      '[data-id="webchat-sendbox-input"]',
-    ],
+    selectors: ['meta[name^="botframework-webchat:"]', '.webchat__send-box'],
+    innerSelectors: ['.webchat__basic-transcript', '[data-id="webchat-sendbox-input"]'],
     globals: ['WebChat.createDirectLine', 'WebChat.renderWebChat'],
   },
   sources: [

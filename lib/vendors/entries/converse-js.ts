@@ -8,7 +8,9 @@ export default {
   match: {
     scriptHosts: ['cdn.conversejs.org'],
     scriptPaths: ['/dist/converse.min.js', '/dist/converse.js'],
-    selectors: ['converse-root', 'converse-chats', '#conversejs', '.conversejs'],
+    socketPaths: ['/xmpp-websocket', '/http-bind'],
+    selectors: ['converse-root', '#conversejs'],
+    innerSelectors: ['converse-chats', '.conversejs'],
     globals: ['converse.initialize'],
     storageKeys: ['conversejs-session-jid', 'converse-session/*'],
   },

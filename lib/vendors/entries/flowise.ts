@@ -10,6 +10,7 @@ export default {
   match: {
     scriptHosts: ['cdn.jsdelivr.net/npm/flowise-embed', 'unpkg.com/flowise-embed'],
     scriptPaths: ['/flowise-embed/dist/web.js', '/flowise-embed/dist/web.umd.js'],
+    apiPaths: ['/api/v1/public-chatbotConfig/', '/api/v1/chatflows-streaming/'],
     selectors: ['flowise-chatbot', 'flowise-fullchatbot'],
     storageKeys: ['chatInputHistory'],
     cookies: ['chatbotDisclaimer'],

@@ -7,6 +7,8 @@ export default {
   selfHosted: true,
   match: {
     scriptPaths: ['/livezilla/script.php'],
+    framePaths: ['/livezilla/chat.php'],
+    apiPaths: ['/livezilla/server.php'],
     selectors: ['#lz_overlay_chat', 'script#lzdefsc'],
     globals: ['lz_chat_execute', 'lz_code_id', 'lz_tracking_set_widget_visibility'],
   },

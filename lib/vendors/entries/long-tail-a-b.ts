@@ -19,8 +19,15 @@ export default [
   {
     id: '3cx-live-chat',
     name: '3CX Live Chat',
-    match: { hosts: ['3cx.com/livechat'], broadHosts: ['3cx.com', '3cx.uk'] },
-    sources,
+    selfHosted: true,
+    match: {
+      scriptHosts: ['downloads-global.3cx.com/downloads/livechatandtalk'],
+      hosts: ['3cx.com/livechat'],
+      broadHosts: ['3cx.com', '3cx.uk', '3cx.us', '3cx.cloud'],
+      scriptPaths: ['/livechatandtalk/v1/callus.js'],
+      selectors: ['call-us-selector', 'call-us[phonesystem-url]'],
+    },
+    sources: [...sources, { url: 'install snippets in public repositories', seen: '2026-11-22' }],
   },
   { id: '42chat', name: '42Chat', match: { apiHosts: ['api.42chat.com'], hosts: ['42chat.com'] }, sources },
   { id: '53kf', name: '53KF', match: { hosts: ['53kf.com'] }, sources },

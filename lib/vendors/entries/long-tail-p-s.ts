@@ -11,7 +11,13 @@ export default [
     match: { scriptHosts: ['cdn-bot.phenompeople.com'], hosts: ['phenompeople.com/txm-bot'] },
     sources,
   },
-  { id: 'php-live', name: 'PHP Live!', match: { hosts: ['phplivesupport.com'] }, sources },
+  {
+    id: 'php-live',
+    name: 'PHP Live!',
+    selfHosted: true,
+    match: { hosts: ['phplivesupport.com'], scriptPaths: ['/js/phplive_v2.js.php'] },
+    sources: [...sources, { url: 'install snippets in public repositories', seen: '2026-11-22' }],
+  },
   {
     id: 'ping-parrot',
     name: 'Ping Parrot',

@@ -9,10 +9,12 @@ export default {
     hosts: ['app.papercups.io'],
     broadHosts: ['papercups.io'],
     socketPaths: ['/socket/websocket'],
-    selectors: ['.Papercups-chatWindowContainer', '.Papercups-toggleButtonContainer'],
+    selectors: ['.Papercups-chatWindowContainer'],
+    innerSelectors: ['.Papercups-toggleButtonContainer'],
     globals: ['Papercups'],
   },
   sources: [
+    { url: 'https://github.com/papercups-io/chat-widget', seen: '2026-11-22' },
     { url: 'shared/data/vendors.tsv', seen: '2026-11-22' },
     { url: 'shared/data/embedding.tsv', seen: '2026-11-22' },
   ],

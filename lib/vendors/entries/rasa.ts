@@ -10,13 +10,8 @@ export default {
   match: {
     scriptHosts: ['cdn.jsdelivr.net/npm/rasa-webchat', 'unpkg.com/rasa-webchat'],
     scriptPaths: ['/rasa-webchat/lib/index.js'],
-    selectors: [
-      '#rasaWebchatPro',
-      '#rasa-chat-widget',
-      '#rw-messages',
-      '.rw-conversation-container',
-      '.rw-launcher',
-    ],
+    selectors: ['#rasaWebchatPro', '#rasa-chat-widget', '.rw-conversation-container', '.rw-launcher'],
+    innerSelectors: ['#rw-messages'],
     storageKeys: ['chat_session'],
   },
   sources: [

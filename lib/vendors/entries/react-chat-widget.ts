@@ -7,12 +7,8 @@ export default {
   homepage: 'https://github.com/Wolox/react-chat-widget',
   selfHosted: true,
   match: {
-    selectors: [
-      '.rcw-widget-container',
-      '#rcw-conversation-container',
-      '.rcw-conversation-container',
-      '.rcw-launcher',
-    ],
+    selectors: ['.rcw-widget-container'],
+    innerSelectors: ['#rcw-conversation-container', '.rcw-conversation-container', '.rcw-launcher'],
   },
   sources: [{ url: 'https://www.npmjs.com/package/react-chat-widget/v/3.1.4', seen: '2026-11-22' }],
 } as const satisfies Vendor;
