@@ -1,12 +1,15 @@
+import { globalNames } from 'virtual:earshot/globals';
 import { catalogueVersion, hostIndex } from 'virtual:earshot/hosts';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod/mini';
 import { checks } from '../lib/audit/registry.ts';
 import { cataloguePatterns } from '../lib/observe/network.ts';
+import { probeGlobals } from '../lib/observe/probe-globals.ts';
 import { loadAudit, removeAudit, saveAudit } from '../lib/store/audits.ts';
 import { badgeOf, showBadge } from '../lib/tabs/badge.ts';
 import { FrameMessages } from '../lib/tabs/frame-messages.ts';
+import { GlobalsProbe } from '../lib/tabs/globals-probe.ts';
 import { Inspection } from '../lib/tabs/inspection.ts';
 import { type RequestEvents, RequestWatch } from '../lib/tabs/request-watch.ts';
 import { TabAudits } from '../lib/tabs/tab-audits.ts';
@@ -28,6 +31,7 @@ export default defineBackground(() => {
     async (tabId) => {
       const target = { tabId, allFrames: true };
       await browser.scripting.executeScript({ target, files: ['/inspector.js'], injectImmediately: true });
+      void globals.run(tabId);
     },
     (tabId) => {
       // Not only once it is judged and kept: a widget opens its socket meanwhile.
@@ -47,6 +51,14 @@ export default defineBackground(() => {
       if (result.state !== 'no-chat') requests.watchTab(tabId);
     },
   });
+  const globals = new GlobalsProbe(
+    globalNames,
+    async (tabId, names) => {
+      const target = { tabId, allFrames: true };
+      return browser.scripting.executeScript({ target, world: 'MAIN', func: probeGlobals, args: [names] });
+    },
+    audits,
+  );
   const traffic = new Traffic(audits, inspection, hostIndex);
   // Firefox's alone, and so is the permission to hold back a response, which it needs.
   const { getSecurityInfo = null } = browser.webRequest as unknown as { getSecurityInfo?: GetSecurityInfo };

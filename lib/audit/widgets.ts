@@ -39,7 +39,9 @@ interface Anchored {
 export function widgetsOf(record: AuditRecord): Widget[] {
   const { evidence } = record;
   const siteHost = evidence.page[0]?.url.host ?? '';
-  const drafts = seed(evidence.signals);
+  // What the page's own world says makes no widget: it joins one that something else has shown.
+  const [claims, shown] = split(evidence.signals, ({ trust }) => trust === 'page-claim');
+  const drafts = seed(shown);
   const tree = frameTree(evidence.documents, evidence.frameElements);
 
   for (const draft of drafts) {
@@ -80,10 +82,24 @@ export function widgetsOf(record: AuditRecord): Widget[] {
     }
   }
   const kept = joinLoneHalves(absorbUnlisted(drafts), evidence);
+  addClaims(kept, claims);
   return assign(record, kept);
 
   function addHost(draft: Draft, host: string) {
     if (host !== '' && host !== siteHost) draft.hosts.add(host);
+  }
+}
+
+function split<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
+}
+
+/** A claim goes to its vendor's widget, else to the only nameless one; where there is neither it says nothing. */
+function addClaims(drafts: readonly Draft[], claims: readonly Item<'signals'>[]): void {
+  const nameless = drafts.filter(({ vendorId }) => vendorId === null);
+  for (const claim of claims) {
+    const own = drafts.find(({ vendorId }) => vendorId === claim.vendorId);
+    (own ?? (nameless.length === 1 ? nameless[0] : undefined))?.signals.push(claim);
   }
 }
 
@@ -302,7 +318,9 @@ function group<T>(items: readonly T[], ownerOf: (item: T) => Draft | undefined):
 /** Two kinds of signal, or one and a composer, confirm each other. */
 function confidenceOf(draft: Draft, hasComposer: boolean): Confidence {
   const kinds = new Set(
-    draft.signals.filter((signal) => signal.confidence !== 'possible').map((signal) => signal.kind),
+    draft.signals
+      .filter(({ confidence, trust }) => confidence !== 'possible' && trust !== 'page-claim')
+      .map((signal) => signal.kind),
   );
   if (draft.signals.some((signal) => signal.confidence === 'confirmed')) return 'confirmed';
   if (kinds.size >= 2 || (kinds.size === 1 && hasComposer && draft.vendorId !== null)) return 'confirmed';

@@ -198,6 +198,7 @@ test('frames get what no host tells, the inspector gets all', () => {
   const selectors = ['#acme'];
   const hosted: Vendor = { ...acme, match: { hosts: ['acme.example'], selectors, cookies: ['acme'] } };
   const bundled: Vendor = { ...hosted, id: 'bundled', selfHosted: true };
+  const named: Vendor = { ...acme, id: 'named', selfHosted: true, match: { globals: ['B'] } };
   const hostless: Vendor = {
     ...acme,
     id: 'hostless',
@@ -212,7 +213,7 @@ test('frames get what no host tells, the inspector gets all', () => {
     id: 'marked',
     match: { scriptPaths, selectors: ['#marked'], innerSelectors: ['#inner'] },
   };
-  const all = [hosted, bundled, hostless, bare, scripted, framed, marked];
+  const all = [hosted, bundled, hostless, bare, scripted, framed, marked, named];
   expect(compileMarkers(all)).toEqual([
     ['bundled', selectors, []],
     ['hostless', selectors, []],
@@ -220,7 +221,10 @@ test('frames get what no host tells, the inspector gets all', () => {
     ['scripted', [], scriptPaths],
     ['marked', ['#marked'], []],
   ]);
-  expect(compileGlobals(all)).toEqual([['hostless', ['A']]]);
+  expect(compileGlobals(all)).toEqual([
+    ['hostless', ['A']],
+    ['named', ['B'], true],
+  ]);
   expect(compileParts(all)).toEqual([
     ['acme', selectors, [], [], [], ['acme']],
     ['bundled', selectors, [], [], [], ['acme']],

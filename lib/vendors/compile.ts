@@ -39,7 +39,7 @@ export type PathEntry = readonly [
 export type Marker = readonly [id: string, selectors: readonly string[], scriptPaths: readonly string[]];
 
 /** Names below `window` that tell a product, some dotted (`WebChat.createDirectLine`): probed on demand. */
-export type GlobalNames = readonly [id: string, globals: readonly string[]];
+export type GlobalNames = readonly [id: string, globals: readonly string[], isSelfHosted?: true];
 
 /** What the on-demand inspector sorts a page's parts by. */
 export type VendorParts = readonly [
@@ -289,9 +289,10 @@ export function compileMarkers(vendors: readonly Vendor[]): Marker[] {
 
 /** The slice for a probe of `window`: vendors that leave names there. */
 export function compileGlobals(vendors: readonly Vendor[]): GlobalNames[] {
-  return vendors.flatMap(({ id, match: { globals = [] } }) =>
-    globals.length > 0 ? [[id, globals] as const] : [],
-  );
+  return vendors.flatMap(({ id, selfHosted, match: { globals = [] } }): GlobalNames[] => {
+    if (globals.length === 0) return [];
+    return [selfHosted ? [id, globals, selfHosted] : [id, globals]];
+  });
 }
 
 /** The slice for the inspector: every vendor that something inside a document tells. */
