@@ -8,6 +8,8 @@ export const CDN = `cdn.${VENDOR}`;
 export const API = `api.${VENDOR}`;
 /** A Flowise server. */
 export const FLOWISE = `flowise.${VENDOR}`;
+/** Where the shop runs chats that it has installed itself. */
+export const SELF_HOSTED = `chat.${SHOP}`;
 /** An XMPP server, and its domain. */
 export const XMPP = `xmpp.${VENDOR}`;
 /** Where the vendor's sockets end. */

@@ -7,6 +7,7 @@ import { createKitSocket, handleKit } from './backends/kit.ts';
 import { createLiveChat, handleLiveChatAccounts } from './backends/livechat.ts';
 import { createRasa } from './backends/rasa.ts';
 import { createRocketChat, type Workspace } from './backends/rocket-chat.ts';
+import { selfHosted } from './backends/self-hosted.ts';
 import { stubVendors } from './backends/stub-vendors.ts';
 import { createXmpp } from './backends/xmpp.ts';
 import { sendCarbon } from './carbon.ts';
@@ -97,6 +98,7 @@ export function createVendorSites(recorder: Recorder, workspaces: Record<string,
       },
     ],
     [hosts.FLOWISE, { hstsSeconds, handle: createFlowise(recorder) }],
+    [hosts.SELF_HOSTED, selfHosted(recorder)],
     [hosts.XMPP, { hstsSeconds, handle: () => false, upgrade: createXmpp(recorder) }],
     [hosts.TRACKER, { hstsSeconds, handle: track }],
     [hosts.PAY, { hstsSeconds, handle: cardFields }],

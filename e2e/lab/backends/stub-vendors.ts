@@ -1,26 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { sendHtml, sendJson, sendText } from '../answer.ts';
 import { YEAR_S, ZENDESK_CDN } from '../hosts.ts';
 import { acceptSockets } from '../sockets.ts';
 import { type Exchange, REPLY, type Recorder, type Site } from '../types.ts';
+import { next, stub } from './stub.ts';
 
 /** A document that the stub's frame loads, drawn by the same stub. */
 type Answer = (exchange: Exchange) => string;
-
-const draw = readFileSync(new URL('../clients/stub-chat.js', import.meta.url), 'utf8').replace(
-  /^[\s\S]*?export default /,
-  '',
-);
-
-/** A call of the stub with these options, as source. */
-function stub(options: object): string {
-  return `(${draw.trim().replace(/;$/, '')})(${JSON.stringify(options)})`;
-}
-
-/** A script that brings another one: a loader's first step. */
-function next(url: string): string {
-  return `{ const script = document.createElement('script'); script.async = true; script.src = '${url}'; document.head.append(script); }`;
-}
 
 const SCRIPTS: Record<string, Record<string, Answer>> = {
   'widget.intercom.io': {

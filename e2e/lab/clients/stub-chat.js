@@ -1,5 +1,5 @@
 // Stands in for what a vendor's loader brings: the vendor's element names and hosts, the lab's own launcher, panel and
-// composer. Called with the options that backends/stub-vendors.ts puts in.
+// composer. Called with the options that backends/stub.ts puts in.
 export default (options) => {
   const {
     title,
@@ -10,6 +10,8 @@ export default (options) => {
     storage = {},
     cookie,
     inFrame = false,
+    isPosted = false,
+    typingUrl,
   } = options;
   for (const [key, value] of Object.entries(storage)) localStorage.setItem(key, value);
   // biome-ignore lint/suspicious/noDocumentCookie: vendors set theirs so.
@@ -60,7 +62,8 @@ export default (options) => {
       if (!text) return;
       composer.value = '';
       say(text);
-      if (socketUrl && socket?.readyState === WebSocket.OPEN) return socket.send(JSON.stringify({ text }));
+      const isOpen = socketUrl && !isPosted && socket?.readyState === WebSocket.OPEN;
+      if (isOpen) return socket.send(JSON.stringify({ text }));
       const answer = await fetch(messagesUrl, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
@@ -69,6 +72,10 @@ export default (options) => {
       say((await answer.json()).text);
     };
     send.onclick = submit;
+    if (typingUrl) {
+      composer.oninput = () =>
+        fetch(typingUrl, { method: 'POST', body: JSON.stringify({ msg: composer.value }) });
+    }
     composer.onkeydown = (event) => {
       if (event.key !== 'Enter' || event.shiftKey) return;
       event.preventDefault();
@@ -78,11 +85,11 @@ export default (options) => {
   };
 
   if (inFrame) return draw(document.body);
-  const host = document.createElement('div');
+  const host = document.createElement(container.tag ?? 'div');
   if (container.id) host.id = container.id;
   if (container.className) host.className = container.className;
   document.body.append(host);
-  if (!frame) return draw(host);
+  if (!frame) return draw(container.isShadowed ? host.attachShadow({ mode: 'open' }) : host);
   const element = document.createElement('iframe');
   for (const [name, value] of Object.entries(frame)) element.setAttribute(name, value);
   element.style.cssText =

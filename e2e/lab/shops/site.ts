@@ -11,12 +11,14 @@ import { isolationPages } from './isolation.ts';
 import { shelf, shopPage } from './layout.ts';
 import { loaderPages } from './loaders.ts';
 import { moreChatPages } from './more-chats.ts';
+import { selfHostedPages } from './self-hosted.ts';
 
 /** Every page of the lab, in the order in which they are listed. */
 export const definitions: readonly PageDefinition[] = [
   ...chatPages,
   ...moreChatPages,
   ...loaderPages,
+  ...selfHostedPages,
   ...chatlessPages,
   ...isolationPages,
   ...hostilePages,
