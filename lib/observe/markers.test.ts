@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { findMarkers, type Marks, markedElements, markOfScript, unversioned } from './markers.ts';
+import { findMarkers, type Marks, markedElements, markOfScript } from './markers.ts';
 
 const vendors: readonly Marks[] = [
   ['acme', ['acme-chat', '#acme'], ['/acme-chat.min.js', '/acme/lib/index.js']],
@@ -16,28 +16,6 @@ beforeEach(() => {
 const html = (markup: string) => {
   document.body.innerHTML = markup;
 };
-
-describe('a path without versions', () => {
-  it.each([
-    ['/npm/rasa-webchat@1.0.1/lib/index.js', '/npm/rasa-webchat/lib/index.js'],
-    ['/npm/@scope/pkg@2.0.0-beta.1/x.js', '/npm/@scope/pkg/x.js'],
-    ['/npm/@scope/pkg/x.js', '/npm/@scope/pkg/x.js'],
-    ['/widget/v1.2/chat.js', '/widget/chat.js'],
-    ['/widget/1.2.3-rc.1/chat.js', '/widget/chat.js'],
-    ['/widget/latest/chat.js', '/widget/chat.js'],
-    ['/pkg@latest/chat.js', '/pkg/chat.js'],
-    ['/a/v1.0/v2.0/chat.js', '/a/chat.js'],
-    ['/widget/v2/chat.js', '/widget/v2/chat.js'],
-    ['/widget/2/chat.js', '/widget/2/chat.js'],
-    ['/latestnews/chat.js', '/latestnews/chat.js'],
-    ['/chat-1.2.3.js', '/chat-1.2.3.js'],
-    ['/v1.2', '/v1.2'],
-    ['/', '/'],
-    ['', ''],
-  ])('%s is %s', (path, expected) => {
-    expect(unversioned(path)).toBe(expected);
-  });
-});
 
 describe('a script', () => {
   it.each([

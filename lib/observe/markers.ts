@@ -1,3 +1,4 @@
+import { unversioned } from '../vendors/script-path.ts';
 import { all, attribute, baseOf, elementPath } from './dom.ts';
 
 /** What tells one vendor's parts: id, selectors, ends of script paths. More may follow. */
@@ -17,11 +18,6 @@ export interface Mark {
 /** A vendor's mark in this document; `pattern` is a selector or the end of a script's path. */
 export interface MarkerHit extends Mark {
   readonly place: string;
-}
-
-/** A script's path without versions: `/npm/rasa-webchat@1.0.1/lib/index.js` is `/npm/rasa-webchat/lib/index.js`. */
-export function unversioned(path: string): string {
-  return path.replace(/(?<=[^/])@[^/]+/g, '').replace(/\/(?:v?\d+(?:\.\d+)+[^/]*|latest)(?=\/)/g, '');
 }
 
 /** The path of an address without versions, or null. Never throws. */

@@ -21,7 +21,7 @@ const index = compileHosts([
       assetHosts: ['pictures.acme.example'],
       broadHosts: ['suite.example'],
       apiPaths: ['/api/v1/livechat/'],
-      scriptPaths: ['/acme-chat.js'],
+      scriptPaths: ['/acme-chat.js', '/acme/lib/index.js'],
       framePaths: ['/acme-frame?acme_token'],
     },
     sources,
@@ -209,6 +209,7 @@ describe('match patterns', () => {
       '*://*.acme.example/*',
       '*://*.cdn.example/acme*',
       '*://*.pictures.acme.example/*',
+      '*://*/*acme*/lib*/index.js*',
       '*://*/*acme-chat.js*',
       '*://*/*acme-frame?*acme_token=*',
       '*://*/*api/v1/livechat/*',
@@ -221,6 +222,6 @@ describe('match patterns', () => {
     expect(patterns.length).toBeGreaterThan(100);
     expect(new Set(patterns).size).toBe(patterns.length);
     for (const pattern of patterns)
-      expect(pattern).toMatch(/^\*:\/\/(?:\*\.[a-z0-9.-]+\.[a-z0-9-]+\/|\*\/\*)[^\s*]*(?:\?\*[\w-]+=)?\*$/);
+      expect(pattern).toMatch(/^\*:\/\/(?:\*\.[a-z0-9.-]+\.[a-z0-9-]+\/|\*\/\*)[^\s]*(?:\?\*[\w-]+=)?\*$/);
   });
 });

@@ -92,9 +92,11 @@ export function cataloguePatterns(index: HostIndex): string[] {
   const proving = listHosts(index).filter(({ role }) => role !== 'broad');
   const hosts = proving.map(({ host, path }) => `*://*.${host}${path || '/'}*`);
   // A path pattern is held against path and query alike: https://developer.chrome.com/docs/extensions/develop/concepts/match-patterns
-  const paths = listPaths(index).map(
-    ([, path, , param]) => `*://*/*${path.slice(1)}${param ? `?*${param}=` : ''}*`,
-  );
+  const paths = listPaths(index).map(([role, path, , param]) => {
+    // A script's folders may be followed by a version: `/npm/rasa-webchat@1.0.1/lib/index.js`.
+    const free = role === 'script' ? path.slice(1).replaceAll('/', '*/') : path.slice(1);
+    return `*://*/*${free}${param ? `?*${param}=` : ''}*`;
+  });
   return [...new Set([...hosts, ...paths])];
 }
 

@@ -137,7 +137,7 @@ test('a sub-domain of a matching host matches, and a longer label does not', () 
 const installed = compileHosts([
   {
     ...vendor('acme', {
-      scriptPaths: ['/acme.js'],
+      scriptPaths: ['/acme.js', '/acme/lib/index.js'],
       framePaths: ['/widget?acme_token'],
       apiPaths: ['/acme/v1/'],
     }),
@@ -149,6 +149,9 @@ const installed = compileHosts([
 test.each<[host: string, path: string, type: string, params: string[], vendorId: string | null]>([
   ['shop.example', '/acme.js', 'script', [], 'acme'],
   ['shop.example', '/chat/acme.js', 'script', [], 'acme'],
+  ['shop.example', '/acme@1.2.3/lib/index.js', 'script', [], 'acme'],
+  ['shop.example', '/acme/2.0.1/lib/index.js', 'script', [], 'acme'],
+  ['shop.example', '/lib/index.js', 'script', [], null],
   ['shop.example', '/notacme.js', 'script', [], null],
   ['shop.example', '/acme.js.map', 'script', [], null],
   ['shop.example', '/acme.js', 'xmlhttprequest', [], null],

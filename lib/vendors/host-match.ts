@@ -1,4 +1,5 @@
 import { type HostEntry, type HostIndex, lastSegment, type PathEntry, roleOfLetter } from './compile.ts';
+import { unversioned } from './script-path.ts';
 
 /** A host pattern that matched, with the host it is filed under. */
 export interface HostMatch extends HostEntry {
@@ -88,11 +89,12 @@ export function identifyRequest(
 
 function endOf({ ends }: HostIndex, path: string, traits: RequestTraits | undefined): PathEntry | undefined {
   const role = traits?.type === 'script' ? 'script' : traits?.type === 'sub_frame' ? 'frame' : null;
-  const last = lastSegment(path);
+  const plain = role === 'script' ? unversioned(path) : path;
+  const last = lastSegment(plain);
   if (!traits || !role || !Object.hasOwn(ends, last)) return undefined;
   return ends[last]?.find(
     ([of, end, , ...params]) =>
-      of === role && path.endsWith(end) && params.every((name) => traits.params.includes(name)),
+      of === role && plain.endsWith(end) && params.every((name) => traits.params.includes(name)),
   );
 }
 
