@@ -1,3 +1,4 @@
+import type { ChainBasis, ChainLink } from '../lib/audit/chain.ts';
 import type { Basis, Outcome, Reader, Severity } from '../lib/audit/define-check.ts';
 import type { Grade } from '../lib/audit/score.ts';
 import type { Confidence } from '../lib/audit/widgets.ts';
@@ -78,6 +79,21 @@ export const signalMeanings = {
   marker: 'An element, a script or a global name belongs to a listed product.',
   behaviour: 'Something floats, opens and takes messages as chats do.',
 } as const;
+
+/** What a step of a chat's way is. */
+export const chainKindWords: Readonly<Record<ChainLink['kind'], string>> = {
+  page: 'Page',
+  'tag-manager': 'Tag manager',
+  script: 'Script',
+  frame: 'Frame',
+  channel: 'Talks to',
+};
+
+/** How a step is known, where it was not simply seen. */
+export const chainBasisWords: Readonly<Record<Exclude<ChainBasis, 'seen'>, string>> = {
+  inferred: 'inferred from order and owner',
+  claimed: 'by the page’s own word',
+};
 
 /** One item of each kind, as a heading. */
 export const kindWords: Readonly<Record<EvidenceKind, string>> = {

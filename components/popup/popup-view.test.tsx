@@ -83,6 +83,13 @@ test('how a chat was found names kind, pattern and place of every sign', () => {
   );
 });
 
+test('the way a chat came stands as a list in lists, folded', () => {
+  show(read(oneChat()));
+  const way = screen.getByText('How it came into the page').closest('details');
+  expect(way?.open).toBe(false);
+  expect(way?.textContent).toMatch(/Page https:\/\/books\.test.*Script .*loader\.js.*Frame .*Talks to ws:/);
+});
+
 test('several chats come worst first, and only the worst is open', () => {
   show(read(threeChats()));
   const names = screen.getAllByRole('heading', { level: 3 });

@@ -19,6 +19,7 @@ export const popupWords = {
   notJudgedMore: 'Nothing that its checks need was seen yet. Open the chat, and Earshot sees more.',
   worstCounts: 'A page is graded by its worst chat.',
   chats: (count: number) => (count === 1 ? '1 chat on this page' : `${count} chats on this page`),
+  chain: 'How it came into the page',
   howFound: (signs: number) =>
     signs === 1 ? 'How it was found: 1 sign' : `How it was found: ${signs} signs`,
   passing: (count: number) => (count === 1 ? '1 check passes' : `${count} checks pass`),

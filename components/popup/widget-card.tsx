@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { JudgedWidget } from '../../lib/audit/result.ts';
+import { ChainList } from '../chain-list.tsx';
 import type { Entry } from '../evidence/index-evidence.ts';
 import { sortFindings } from '../findings.ts';
 import { Foreign } from '../foreign.tsx';
@@ -40,6 +41,9 @@ export function WidgetCard({ widget, entries, isOpen }: WidgetCardProps) {
       </summary>
       <div class="widget-body">
         <HowFound widget={widget} />
+        <Group title={popupWords.chain}>
+          <ChainList chain={widget.chain} />
+        </Group>
         {rows('fail')}
         {sorted.unknown.length > 0 && (
           <Group title={popupWords.unknown(sorted.unknown.length)}>{rows('unknown')}</Group>

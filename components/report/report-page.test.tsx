@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Report } from '../../lib/report/model.ts';
 import {
   hostile,
+  judged,
   noChat,
   notJudged,
   oneChat,
@@ -12,6 +13,7 @@ import {
   reportOf,
   threeChats,
 } from '../testing/fixtures.ts';
+import { see } from '../testing/sightings.ts';
 import { ReportPage, type ReportPageState } from './report-page.tsx';
 import { ReportView } from './report-view.tsx';
 
@@ -78,9 +80,25 @@ test('the arithmetic’s points add up to the sum that is printed', () => {
 test('the chain leads from the page to the frame of the chat', () => {
   showReport(reportOf(oneChat()));
   const chain = screen.getByRole('heading', { name: 'How they hang together' }).parentElement;
-  expect(within(chain as HTMLElement).getByRole('listitem').textContent).toMatch(
-    /^https:\/\/books\.test page document-1.*https:\/\/chat\.acme-chat\.example frame 4 document-2$/,
-  );
+  const [page] = within(chain as HTMLElement).getAllByRole('listitem');
+  expect(page?.textContent).toMatch(/^Page https:\/\/books\.test {2}page-1/);
+  expect(page?.textContent).toMatch(/Script https:\/\/cdn\.acme-chat\.example\/widget\/v2\/loader\.js/);
+  const frame = within(page as HTMLElement)
+    .getAllByRole('listitem')
+    .find((item) => item.textContent?.startsWith('Frame https://chat.acme-chat.example'));
+  expect(frame?.textContent).toContain('Talks to ws://live.acme-chat.example');
+});
+
+test('what belongs to no chat is listed as the page’s', () => {
+  const { record } = oneChat();
+  const url = { scheme: 'https', host: 'analytics.test', port: '', path: '/a.js', params: [] };
+  see(record, 'scripts', { url, hasIntegrity: false, isPinned: false, insertion: 'markup', vendorId: null });
+  const report = reportOf(judged(record));
+  expect(report.pageParts.scripts).toEqual(['script-2']);
+  showReport(report);
+  const section = screen.getByRole('heading', { name: 'What belongs to no chat' }).closest('section');
+  expect(section?.textContent).toContain('https://analytics.test/a.js');
+  expect(section?.textContent).not.toContain('acme-chat');
 });
 
 test('every link within the report has one target, and no id stands twice', () => {

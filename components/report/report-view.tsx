@@ -5,6 +5,7 @@ import { Appendix } from './appendix.tsx';
 import { ControlsTable } from './controls-table.tsx';
 import { entriesOf } from './evidence-cells.tsx';
 import { Method } from './method.tsx';
+import { PageParts } from './parts.tsx';
 import { ReportHeader } from './report-header.tsx';
 import { reportWords } from './report-words.ts';
 import { Limits, Verdict } from './verdict.tsx';
@@ -21,8 +22,9 @@ export function ReportView({ report }: { readonly report: Report }) {
         <Verdict report={report} />
         <Limits limits={report.limits} />
         {report.widgets.map((widget) => (
-          <WidgetSection key={widget.id} widget={widget} report={report} entries={entries} />
+          <WidgetSection key={widget.id} widget={widget} entries={entries} />
         ))}
+        <PageParts report={report} entries={entries} />
         <ControlsTable report={report} />
         <Method />
         <Appendix report={report} entries={entries} />

@@ -79,8 +79,10 @@ export const reportWords = {
   partsOf: 'Every part that was seen',
   partsNone: 'No parts of this chat were seen.',
   chain: 'How they hang together',
-  chainTop: 'page',
-  chainMore: 'Each line is one document of the chat, and the documents that hold it.',
+  chainMore:
+    'From the page inward: what stands below a line was brought by it, or stands in it. No browser tells which script brings which.',
+  pageParts: 'What belongs to no chat',
+  pagePartsMore: 'Parts of the page itself and of others on it, as far as they were seen.',
   findings: 'Findings',
   findingsOf: (name: string) => `Findings: ${name}`,
   failing: 'What fails',

@@ -1,4 +1,4 @@
-import type { Report, ReportWidget } from '../../lib/report/model.ts';
+import type { ReportWidget } from '../../lib/report/model.ts';
 import type { Entry } from '../evidence/index-evidence.ts';
 import { Foreign } from '../foreign.tsx';
 import { GradeBadge } from '../grade-badge.tsx';
@@ -22,12 +22,11 @@ import { reportWords } from './report-words.ts';
 
 interface WidgetSectionProps {
   readonly widget: ReportWidget;
-  readonly report: Report;
   readonly entries: ReadonlyMap<string, Entry>;
 }
 
 /** One chat: who it is and how it was found, its parts, its findings, its arithmetic. */
-export function WidgetSection({ widget, report, entries }: WidgetSectionProps) {
+export function WidgetSection({ widget, entries }: WidgetSectionProps) {
   const { id, name, homepage, vendorId, confidence, score } = widget;
   return (
     <section class="widget" aria-labelledby={id}>
@@ -49,14 +48,14 @@ export function WidgetSection({ widget, report, entries }: WidgetSectionProps) {
         <VendorLink href={homepage} />
       </p>
       <Signs widget={widget} entries={entries} />
-      <Parts widget={widget} report={report} entries={entries} />
+      <Parts widget={widget} entries={entries} />
       <Findings widget={widget} entries={entries} />
       <Arithmetic widget={widget} />
     </section>
   );
 }
 
-function Signs({ widget, entries }: Omit<WidgetSectionProps, 'report'>) {
+function Signs({ widget, entries }: WidgetSectionProps) {
   const { columns } = reportWords;
   const signs = (widget.parts.signals ?? []).flatMap((id) => {
     const entry = entries.get(id);

@@ -131,7 +131,7 @@ export function hostile(): Fixture {
     url,
     hasIntegrity: false,
     isPinned: false,
-    isInserted: false,
+    insertion: 'unknown',
     vendorId: 'acme-chat',
   });
   const summary = `${script} ${turned} 👨‍👩‍👧 ${long}`;

@@ -52,7 +52,7 @@ export function seeListed(record: AuditRecord, vendorId: string, host: string, f
   see(
     record,
     'scripts',
-    { url: loader, hasIntegrity: false, isPinned: true, isInserted: false, vendorId },
+    { url: loader, hasIntegrity: false, isPinned: true, insertion: 'unknown', vendorId },
     page,
   );
   see(

@@ -1,4 +1,5 @@
 import type { Item } from '../evidence/evidence.ts';
+import type { ChainLink } from './chain.ts';
 import type { ControlId } from './controls.ts';
 import type { Reader, Severity, Verdict, WidgetEvidence } from './define-check.ts';
 import type { Grade, Score } from './score.ts';
@@ -29,6 +30,8 @@ export interface JudgedWidget {
   readonly confidence: Confidence;
   readonly signals: readonly Item<'signals'>[];
   readonly evidence: WidgetEvidence;
+  /** The way it came into the page. */
+  readonly chain: ChainLink;
   /** One for each check of the registry, in its order. */
   readonly findings: readonly Finding[];
   readonly score: Score;

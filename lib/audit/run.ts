@@ -1,4 +1,5 @@
 import type { AuditRecord } from '../evidence/record.ts';
+import { chainOf } from './chain.ts';
 import type { Check, Outcome } from './define-check.ts';
 import { weights } from './define-check.ts';
 import { type AuditResult, type Finding, hedges, type JudgedWidget } from './result.ts';
@@ -16,7 +17,7 @@ export type VendorNames = Readonly<
  */
 export function judge(record: AuditRecord, checks: readonly Check[], vendors: VendorNames): AuditResult {
   const widgets = widgetsOf(record)
-    .map((widget) => judgeWidget(widget, checks, vendors))
+    .map((widget) => judgeWidget(widget, record, checks, vendors))
     .sort((a, b) => badness(b) - badness(a));
   const counted = widgets.filter((widget) => widget.confidence !== 'possible');
   const worst = counted[0];
@@ -27,7 +28,12 @@ export function judge(record: AuditRecord, checks: readonly Check[], vendors: Ve
   };
 }
 
-function judgeWidget(widget: Widget, checks: readonly Check[], vendors: VendorNames): JudgedWidget {
+function judgeWidget(
+  widget: Widget,
+  record: AuditRecord,
+  checks: readonly Check[],
+  vendors: VendorNames,
+): JudgedWidget {
   const findings = checks.map((check): Finding => {
     const { id, title, severity, why, advice, serves } = check;
     const verdict = check.evaluate(widget.evidence);
@@ -51,6 +57,7 @@ function judgeWidget(widget: Widget, checks: readonly Check[], vendors: VendorNa
     confidence: widget.confidence,
     signals: widget.signals,
     evidence: widget.evidence,
+    chain: chainOf(record.evidence, widget.evidence),
     findings,
     score: scoreOf(findings),
   };

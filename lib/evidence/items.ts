@@ -56,14 +56,14 @@ export const frameElementBodySchema = z.strictObject({
 });
 
 /**
- * An external script element. `isPinned`: the URL names a version. `isInserted`: a script has made it, for sure; false where
- * that cannot be told.
+ * An external script element. `isPinned`: the URL names a version. `insertion`: who has made the element, a script or the
+ * page's markup; not to be told where it has the attribute `async`.
  */
 export const scriptBodySchema = z.strictObject({
   url: recordedUrlSchema,
   hasIntegrity: z.boolean(),
   isPinned: z.boolean(),
-  isInserted: z.boolean(),
+  insertion: z.enum(['script', 'markup', 'unknown']),
   vendorId: z.nullable(vendorIdSchema),
 });
 

@@ -1,3 +1,4 @@
+import type { ChainLink } from '../audit/chain.ts';
 import type { AuditResult, Finding, JudgedWidget } from '../audit/result.ts';
 import type { Score } from '../audit/score.ts';
 import { explainScore, rubricVersion } from '../audit/score.ts';
@@ -18,6 +19,8 @@ export interface ReportContext {
   readonly createdAt: string;
 }
 
+type Parts = Readonly<Partial<Record<keyof Evidence, readonly string[]>>>;
+
 /** One widget in a report: as judged, its evidence by id. */
 export interface ReportWidget {
   readonly id: string;
@@ -28,8 +31,10 @@ export interface ReportWidget {
   readonly score: Score;
   readonly arithmetic: string;
   readonly findings: readonly Finding[];
+  /** The way it came into the page: page, tag manager, scripts, frames, channels. */
+  readonly chain: ChainLink;
   /** Ids of the evidence that belongs to this widget, by kind. */
-  readonly parts: Readonly<Partial<Record<keyof Evidence, readonly string[]>>>;
+  readonly parts: Parts;
 }
 
 /** The report: one model for every form. Same record, same context, same bytes. */
@@ -46,6 +51,8 @@ export interface Report {
   readonly state: AuditResult['state'];
   readonly grade: AuditResult['grade'];
   readonly widgets: readonly ReportWidget[];
+  /** Ids of the evidence that belongs to no chat, by kind: the page's own. */
+  readonly pageParts: Parts;
   /** What the report cannot speak of, in sentences. */
   readonly limits: readonly string[];
   readonly dropped: AuditRecord['dropped'];
@@ -85,14 +92,25 @@ export function buildReport(record: AuditRecord, result: AuditResult, context: R
     state: result.state,
     grade: result.grade,
     widgets: result.widgets.map(reportWidget),
+    pageParts: partsOfPage(record, result),
     limits: limitsOf(record, result),
     dropped: record.dropped,
     evidence: record.evidence,
   };
 }
 
+function partsOfPage({ evidence }: AuditRecord, { widgets }: AuditResult): Parts {
+  const parts: Partial<Record<keyof Evidence, readonly string[]>> = {};
+  for (const kind of partKinds) {
+    const owned = new Set(widgets.flatMap((widget) => widget.evidence[kind]?.map(({ id }) => id) ?? []));
+    const ids = evidence[kind].map(({ id }) => id).filter((id) => !owned.has(id));
+    if (ids.length > 0) parts[kind] = ids;
+  }
+  return parts;
+}
+
 function reportWidget(widget: JudgedWidget): ReportWidget {
-  const { id, vendorId, name, homepage, confidence, score, findings } = widget;
+  const { id, vendorId, name, homepage, confidence, score, findings, chain } = widget;
   const parts: Partial<Record<keyof Evidence, readonly string[]>> = {};
   for (const kind of partKinds) {
     const ids = widget.evidence[kind]?.map((item) => item.id) ?? [];
@@ -107,6 +125,7 @@ function reportWidget(widget: JudgedWidget): ReportWidget {
     score,
     arithmetic: explainScore(score),
     findings,
+    chain,
     parts,
   };
 }

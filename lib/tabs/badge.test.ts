@@ -40,6 +40,7 @@ function widget(grade: Grade | null, parts: Partial<JudgedWidget> = {}): JudgedW
     signals: [],
     evidence: widgetEvidence(),
     findings: [],
+    chain: { kind: 'page', name: '', product: null, id: null, basis: 'seen', links: [] },
     // Of the score only grade and value are read.
     score: { grade, value } as JudgedWidget['score'],
     ...parts,

@@ -75,7 +75,7 @@ export function scriptItem(parts: Parts<'scripts'> = {}): Item<'scripts'> {
     url: urlOf('https://cdn.chat.example/loader.js'),
     hasIntegrity: false,
     isPinned: false,
-    isInserted: false,
+    insertion: 'unknown',
     vendorId: null,
     ...parts,
   };

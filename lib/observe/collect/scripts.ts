@@ -12,8 +12,9 @@ const pinned = /[/@]v?\d+\.\d+(?:\.\d+)?(?=[/.@-]|$)|[.-][0-9a-f]{8,}(?=[.-])/i;
  * A script element that a script has made is async without the attribute, until someone says otherwise; one that the
  * parser has made is not. Source: HTML, "force async", https://html.spec.whatwg.org/#script-force-async, read 2026-11-22.
  */
-function isInserted(element: Element): boolean {
-  return element instanceof HTMLScriptElement && element.async && attribute(element, 'async') === null;
+function insertionOf(element: Element): Body<'scripts'>['insertion'] {
+  if (!(element instanceof HTMLScriptElement) || attribute(element, 'async') !== null) return 'unknown';
+  return element.async ? 'script' : 'markup';
 }
 
 /** The external scripts of this document. */
@@ -27,7 +28,7 @@ export function collectScripts(context: ReadContext): Body<'scripts'>[] {
       url,
       hasIntegrity: Boolean(attribute(element, 'integrity')),
       isPinned: pinned.test(url.path),
-      isInserted: isInserted(element),
+      insertion: insertionOf(element),
       vendorId: markOfScript(context.vendors, src)?.vendorId ?? null,
     });
   }
