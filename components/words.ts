@@ -142,6 +142,8 @@ export const words = {
   brand: 'Earshot',
   vendorSite: 'Vendor’s site',
   unlisted: 'No list names this chat.',
+  claimed:
+    'It bears marks of a listed product, but nothing went to that vendor’s hosts: anyone can set such marks.',
   why: 'Why it matters',
   seen: 'What was seen',
   evidence: 'Evidence',

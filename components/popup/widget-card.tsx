@@ -67,7 +67,8 @@ function HowFound({ widget }: { readonly widget: JudgedWidget }) {
       <summary class="group-head">{popupWords.howFound(widget.signals.length)}</summary>
       <div class="found">
         <p class="quiet">
-          {confidenceMeanings[widget.confidence]} {widget.vendorId === null && words.unlisted}
+          {confidenceMeanings[widget.confidence]}{' '}
+          {widget.vendorId === null && (widget.claimedVendorId === null ? words.unlisted : words.claimed)}
         </p>
         <ul class="signs">
           {widget.signals.map((signal) => (

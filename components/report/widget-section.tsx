@@ -44,7 +44,7 @@ export function WidgetSection({ widget, entries }: WidgetSectionProps) {
       <h3>{reportWords.howFound}</h3>
       <p>
         <strong>{confidenceWords[confidence]}.</strong> {confidenceMeanings[confidence]}{' '}
-        {vendorId === null && words.unlisted}
+        {vendorId === null && (widget.claimedVendorId === null ? words.unlisted : words.claimed)}
         <VendorLink href={homepage} />
       </p>
       <Signs widget={widget} entries={entries} />

@@ -107,3 +107,16 @@ test.each([
   expect(ids(widget.evidence.cookies)).toEqual(['cookie-1']);
   expect(ids(widget.evidence.requests)).toEqual(['request-1']);
 });
+
+test('a chat’s file on a host of everybody’s makes no other file there the chat’s', () => {
+  const cdn = 'https://cdn.jsdelivr.net/npm/';
+  const widget = only({
+    signals: [signalItem()],
+    scripts: [
+      scriptItem({ ...acme, url: urlOf(`${cdn}acme/acme.js`) }),
+      scriptItem({ id: 'script-2', url: urlOf(`${cdn}sliders/slider.js`) }),
+    ],
+  });
+  expect(ids(widget.evidence.scripts)).toEqual(['script-1']);
+  expect(widget.evidence.watch.hosts).toEqual([]);
+});

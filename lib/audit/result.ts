@@ -25,6 +25,8 @@ export interface Finding extends Verdict {
 export interface JudgedWidget {
   readonly id: string;
   readonly vendorId: string | null;
+  /** The vendor whose marks it bears without a request to that vendor's hosts, which is no proof; else null. */
+  readonly claimedVendorId: string | null;
   readonly name: string;
   readonly homepage: string | null;
   readonly confidence: Confidence;

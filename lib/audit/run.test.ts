@@ -12,8 +12,8 @@ import { checks } from './registry.ts';
 import { judge } from './run.ts';
 
 const vendors = {
-  acme: { name: 'Acme Chat', homepage: 'https://acme.example' },
-  bolt: { name: 'Bolt', homepage: null },
+  acme: { name: 'Acme Chat', homepage: 'https://acme.example', isAnywhere: true },
+  bolt: { name: 'Bolt', homepage: null, isAnywhere: true },
 };
 
 /** A check that fails for widgets with a script from the host, and passes for all others. */

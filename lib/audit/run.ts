@@ -8,7 +8,15 @@ import { type Widget, widgetsOf } from './widgets.ts';
 
 /** Vendor names by id, as the compiled catalogue has them. */
 export type VendorNames = Readonly<
-  Record<string, { readonly name: string; readonly homepage: string | null }>
+  Record<
+    string,
+    {
+      readonly name: string;
+      readonly homepage?: string | null;
+      /** Its marks prove it on any host; others' prove nothing without a request to their hosts. */
+      readonly isAnywhere?: boolean;
+    }
+  >
 >;
 
 /**
@@ -16,7 +24,10 @@ export type VendorNames = Readonly<
  * Pure: the same record gives the same result.
  */
 export function judge(record: AuditRecord, checks: readonly Check[], vendors: VendorNames): AuditResult {
-  const widgets = widgetsOf(record)
+  const widgets = widgetsOf(
+    record,
+    (vendorId) => vendors[vendorId] !== undefined && !vendors[vendorId].isAnywhere,
+  )
     .map((widget) => judgeWidget(widget, record, checks, vendors))
     .sort((a, b) => badness(b) - badness(a));
   const counted = widgets.filter((widget) => widget.confidence !== 'possible');
@@ -52,7 +63,8 @@ function judgeWidget(
   return {
     id: widget.id,
     vendorId: widget.vendorId,
-    name: vendor?.name ?? 'Unlisted chat',
+    claimedVendorId: widget.claimedVendorId,
+    name: vendor?.name ?? unlistedName(widget.claimedVendorId, vendors),
     homepage: vendor?.homepage ?? null,
     confidence: widget.confidence,
     signals: widget.signals,
@@ -61,6 +73,11 @@ function judgeWidget(
     findings,
     score: scoreOf(findings),
   };
+}
+
+function unlistedName(claimedVendorId: string | null, vendors: VendorNames): string {
+  const claimed = claimedVendorId === null ? undefined : vendors[claimedVendorId];
+  return claimed ? `Unlisted chat, claims to be ${claimed.name}` : 'Unlisted chat';
 }
 
 function titleOf(outcome: Outcome, { pass, fail }: Check['title']): string {

@@ -3,6 +3,7 @@ import type { AuditRecord } from '../evidence/record.ts';
 import { formatOrigin, type RecordedUrl } from '../evidence/recorded-url.ts';
 import type { WidgetEvidence } from './define-check.ts';
 import { frameTree } from './frame-tree.ts';
+import { isSharedHost } from './shared-hosts.ts';
 
 export type Confidence = Item<'signals'>['confidence'];
 
@@ -11,6 +12,8 @@ export interface Widget {
   readonly id: string;
   /** null for a chat that no list names. */
   readonly vendorId: string | null;
+  /** The vendor that its marks name and nothing proves; null where none does. */
+  readonly claimedVendorId: string | null;
   readonly confidence: Confidence;
   readonly signals: readonly Item<'signals'>[];
   readonly evidence: WidgetEvidence;
@@ -35,8 +38,12 @@ interface Anchored {
  * Joins evidence to widgets: each item belongs to one widget at most. An item goes, in this order, to the widget whose
  * vendor is written on it, whose frame or container holds it, whose script called it, whose host (shared with no other
  * widget) it went to. Signals of one vendor make one widget.
+ * @param isHosted whether a vendor's chat runs on the vendor's hosts alone, so that its marks on a page prove nothing
  */
-export function widgetsOf(record: AuditRecord): Widget[] {
+export function widgetsOf(
+  record: AuditRecord,
+  isHosted: (vendorId: string) => boolean = () => false,
+): Widget[] {
   const { evidence } = record;
   const siteHost = evidence.page[0]?.url.host ?? '';
   // What the page's own world says makes no widget: it joins one that something else has shown.
@@ -83,10 +90,10 @@ export function widgetsOf(record: AuditRecord): Widget[] {
   }
   const kept = joinLoneHalves(absorbUnlisted(drafts), evidence);
   addClaims(kept, claims);
-  return assign(record, kept);
+  return assign(record, kept, isHosted);
 
   function addHost(draft: Draft, host: string) {
-    if (host !== '' && host !== siteHost) draft.hosts.add(host);
+    if (host !== '' && host !== siteHost && !isSharedHost(host)) draft.hosts.add(host);
   }
 }
 
@@ -188,7 +195,11 @@ function joinLoneHalves(drafts: readonly Draft[], evidence: AuditRecord['evidenc
   return drafts.filter((draft) => draft !== body);
 }
 
-function assign(record: AuditRecord, drafts: readonly Draft[]): Widget[] {
+function assign(
+  record: AuditRecord,
+  drafts: readonly Draft[],
+  isHosted: (vendorId: string) => boolean,
+): Widget[] {
   const { evidence } = record;
   const owners = hostOwners(drafts);
   const byVendor = (vendorId: string | null) =>
@@ -255,6 +266,7 @@ function assign(record: AuditRecord, drafts: readonly Draft[]): Widget[] {
   const page = evidence.page[0] ?? null;
   return drafts.map((draft, index) => {
     const own = <T>(groups: Map<Draft, T[]>) => groups.get(draft) ?? [];
+    const isClaim = draft.vendorId !== null && isHosted(draft.vendorId) && !isProven(draft);
     const isRead = [0, ...draft.frameIds].some((frameId) => record.inspectedFrames.includes(frameId));
     const read = <T>(groups: Map<Draft, T[]>) => (isRead ? own(groups) : null);
     const isShown = (item: { isVisible: boolean }) => item.isVisible;
@@ -265,8 +277,9 @@ function assign(record: AuditRecord, drafts: readonly Draft[]): Widget[] {
     const talksTo = new Set([...hosts, ...parts.map(({ url }) => url.host)]);
     return {
       id: `widget-${index + 1}`,
-      vendorId: draft.vendorId,
-      confidence: confidenceOf(draft, own(composers).length > 0),
+      vendorId: isClaim ? null : draft.vendorId,
+      claimedVendorId: isClaim ? draft.vendorId : null,
+      confidence: confidenceOf(isClaim ? withoutMarks(draft) : draft, own(composers).length > 0),
       signals: draft.signals,
       evidence: {
         page,
@@ -313,6 +326,16 @@ function group<T>(items: readonly T[], ownerOf: (item: T) => Draft | undefined):
     else groups.set(owner, [item]);
   }
   return groups;
+}
+
+/** Whether something went to the vendor's own hosts: marks in a page anyone can set. */
+function isProven({ signals }: Draft): boolean {
+  return signals.some(({ kind, trust }) => kind === 'network' && trust !== 'page-claim');
+}
+
+function withoutMarks(draft: Draft): Draft {
+  const signals = draft.signals.filter(({ kind }) => kind !== 'marker');
+  return { ...draft, vendorId: null, signals };
 }
 
 /** Two kinds of signal, or one and a composer, confirm each other. */

@@ -225,3 +225,11 @@ describe('match patterns', () => {
       expect(pattern).toMatch(/^\*:\/\/(?:\*\.[a-z0-9.-]+\.[a-z0-9-]+\/|\*\/\*)[^\s]*(?:\?\*[\w-]+=)?\*$/);
   });
 });
+
+it.each([
+  ['https://cdn.acme.example/a.js', 'acme'],
+  ['https://www.suite.example/a.js', 'acme'],
+  ['https://shop.example/a.js', null],
+])('%s is %s’s where that chat is on the page', (raw, vendorId) => {
+  expect(bodyOf(raw).vendorId).toBe(vendorId);
+});

@@ -1,7 +1,7 @@
 import type { Body } from '../evidence/evidence.ts';
 import { formatUrl, type RecordedUrl, recordUrl } from '../evidence/recorded-url.ts';
 import type { HostIndex } from '../vendors/compile.ts';
-import { identifyRequest, listHosts, listPaths } from '../vendors/host-match.ts';
+import { identifyRequest, listHosts, listPaths, matchHost } from '../vendors/host-match.ts';
 import { clip } from './clip.ts';
 import { type Header, headerOf, parseHsts } from './headers.ts';
 
@@ -47,12 +47,15 @@ export function requestBody(index: HostIndex, details: RequestDetails): Body<'re
     redirectedTo: details.redirectUrl === undefined ? null : recordUrl(details.redirectUrl),
     startedMs: null,
     endedMs: null,
-    vendorId:
-      identifyRequest(index, url.host, url.path, {
-        type: details.type,
-        params: url.params.map(({ name }) => name),
-      })?.vendorId ?? null,
+    vendorId: ownerOf(index, url, details.type),
   };
+}
+
+/** The vendor that a request belongs to, should its chat be on the page; a broad host joins it there and proves none. */
+export function ownerOf(index: HostIndex, { host, path, params }: RecordedUrl, type: string): string | null {
+  const names = params.map(({ name }) => name);
+  const match = identifyRequest(index, host, path, { type, params: names }) ?? matchHost(index, host, path);
+  return match?.vendorId ?? null;
 }
 
 /** The signal that a request gives, or null: a broad host and a picture prove nothing. */

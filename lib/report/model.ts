@@ -25,6 +25,8 @@ type Parts = Readonly<Partial<Record<keyof Evidence, readonly string[]>>>;
 export interface ReportWidget {
   readonly id: string;
   readonly vendorId: string | null;
+  /** The vendor whose marks it bears without a request to that vendor's hosts: no proof. */
+  readonly claimedVendorId: string | null;
   readonly name: string;
   readonly homepage: string | null;
   readonly confidence: JudgedWidget['confidence'];
@@ -119,6 +121,7 @@ function reportWidget(widget: JudgedWidget): ReportWidget {
   return {
     id,
     vendorId,
+    claimedVendorId: widget.claimedVendorId,
     name,
     homepage,
     confidence,

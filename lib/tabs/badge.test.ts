@@ -34,6 +34,7 @@ function widget(grade: Grade | null, parts: Partial<JudgedWidget> = {}): JudgedW
   return {
     id: 'w',
     vendorId: 'acme',
+    claimedVendorId: null,
     name: 'Acme Chat',
     homepage: null,
     confidence: 'likely',

@@ -12,12 +12,11 @@ import {
   type UnreadSightings,
 } from '../messages/from-frame.ts';
 import { clip } from '../observe/clip.ts';
-import { requestSignal } from '../observe/network.ts';
+import { ownerOf, requestSignal } from '../observe/network.ts';
 import { metaPolicies } from '../observe/policy.ts';
 import { parseReferrerPolicy } from '../observe/response.ts';
 import { partyOf } from '../observe/set-cookie.ts';
 import type { HostIndex } from '../vendors/compile.ts';
-import { identifyRequest } from '../vendors/host-match.ts';
 import type { Inspection } from './inspection.ts';
 import { LeftDocuments } from './left-documents.ts';
 import type { Seen, TabAudits } from './tab-audits.ts';
@@ -161,7 +160,7 @@ export class FrameMessages {
     for (const one of seen) {
       if (one.kind !== 'requests') continue;
       const body = one.body as Body<'requests'>;
-      const known = identifyRequest(this.#index, body.url.host, body.url.path)?.vendorId;
+      const known = ownerOf(this.#index, body.url, body.type);
       // Script paths are the inspector's to know; of everything else the catalogue's index has the word.
       body.vendorId = known ?? (body.type === 'script' ? body.vendorId : null);
       const signal = requestSignal(this.#index, body);

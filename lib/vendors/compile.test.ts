@@ -234,3 +234,28 @@ test('frames get what no host tells, the inspector gets all', () => {
     ['marked', ['#marked', '#inner'], scriptPaths, [], [], []],
   ]);
 });
+
+test('the index says which products sites can serve themselves, and those that no host tells', () => {
+  const sources = [{ url: 'https://acme.example', seen: '2026-11-22' }];
+  const { vendors } = compileHosts([
+    { id: 'hosted', name: 'Hosted', match: { hosts: ['hosted.example'], selectors: ['#hosted'] }, sources },
+    {
+      id: 'own',
+      name: 'Own',
+      selfHosted: true,
+      match: { hosts: ['own.example'], selectors: ['#own'] },
+      sources,
+    },
+    {
+      id: 'hostless',
+      name: 'Hostless',
+      match: { broadHosts: ['suite.example'], selectors: ['#x'] },
+      sources,
+    },
+  ]);
+  expect(Object.entries(vendors).map(([id, { isAnywhere }]) => [id, isAnywhere])).toEqual([
+    ['hosted', undefined],
+    ['own', true],
+    ['hostless', true],
+  ]);
+});

@@ -9,6 +9,14 @@ export interface HostEntry {
   readonly path: string;
 }
 
+/** What is said of a vendor by name. */
+export interface VendorFacts {
+  readonly name: string;
+  readonly homepage?: string;
+  /** Sites can serve it themselves: its marks prove it on any host. Others' do not without a request to their hosts. */
+  readonly isAnywhere?: true;
+}
+
 /** What the background needs: hosts to entries, and ids to names. */
 export interface HostIndex {
   /**
@@ -17,7 +25,7 @@ export interface HostIndex {
    * the same as objects, and only a host that is in the catalogue is ever unpacked.
    */
   readonly hosts: Readonly<Record<string, string>>;
-  readonly vendors: Readonly<Record<string, { readonly name: string; readonly homepage?: string }>>;
+  readonly vendors: Readonly<Record<string, VendorFacts>>;
   /** Paths that tell a product's scripts and frames on any host, by what comes after their last slash. */
   readonly ends: Readonly<Record<string, readonly PathEntry[]>>;
   /** Parts of paths that tell a product's requests on any host. */
@@ -226,10 +234,15 @@ export function hasProvingHost({ match }: Vendor): boolean {
 /** The background's index. Throws where two vendors have the same id. */
 export function compileHosts(vendors: readonly Vendor[]): HostIndex {
   const entries = new Map<string, HostEntry[]>();
-  const names: Record<string, { name: string; homepage?: string }> = {};
-  for (const { id, name, homepage, match } of vendors) {
+  const names: Record<string, VendorFacts> = {};
+  for (const vendor of vendors) {
+    const { id, name, homepage, match } = vendor;
     if (Object.hasOwn(names, id)) throw new Error(`${id}: two vendors have this id`);
-    names[id] = homepage === undefined ? { name } : { name, homepage };
+    names[id] = {
+      name,
+      ...(homepage !== undefined && { homepage }),
+      ...((vendor.selfHosted || !hasProvingHost(vendor)) && { isAnywhere: true }),
+    };
     for (const [key, role] of roles) {
       for (const pattern of match[key] ?? []) {
         const slash = pattern.indexOf('/');
