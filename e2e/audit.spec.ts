@@ -1,6 +1,7 @@
 import { runDrive } from './lab/drive.ts';
 import { definitions, expectOf } from './lab/shops/site.ts';
 import { badgeOfTab, openTab, outcomesOf, storedAudit } from './support/chromium.ts';
+import { partsOf } from './support/parts.ts';
 import { expect, test } from './support/test.ts';
 
 // Each page of the lab says what is true of it; this loop asks the real extension, in the real browser.
@@ -19,6 +20,19 @@ for (const definition of definitions) {
     const audit = await storedAudit(browser, tabId);
     expect(Object.keys(outcomesOf(audit)).sort()).toEqual(Object.keys(expected).sort());
     expect(audit?.record.dropped.malformed).toBe(0);
+
+    // Claimed, by name, where nothing proves it; nobody else's.
+    for (const { vendor, parts, claims = null } of expectOf(definition)) {
+      const claimed = audit?.result.widgets.find((one) => (one.vendorId ?? 'unlisted') === vendor);
+      expect(claimed?.claimedVendorId, `${name}: ${vendor}`).toBe(claims);
+      const seen = async () => {
+        const { widgets } = (await storedAudit(browser, tabId))?.result ?? { widgets: [] };
+        const widget = widgets.find((one) => (one.vendorId ?? 'unlisted') === vendor);
+        return widget && partsOf(widget);
+      };
+      if (parts)
+        await expect.poll(seen, { timeout: 15_000, message: `${name}: ${vendor}` }).toMatchObject(parts);
+    }
 
     const isChat = page.drive.length > 0;
     await expect

@@ -55,10 +55,33 @@ export type CheckId =
 /** Outcome by check; a check that is absent has no clear truth on that page. */
 export type Checks = Partial<Record<CheckId, Outcome>>;
 
+/**
+ * A widget's parts by role, each list whole and in order of code units: what stands in none of them is the page's, or
+ * another widget's. A role that is absent has no clear truth on that page.
+ */
+export type ExpectedParts = {
+  /** Host and path. */
+  scripts?: string[];
+  /** Hosts of its documents; the scheme of those without. */
+  frames?: string[];
+  /** Hosts. */
+  sockets?: string[];
+  /** Hosts of its requests that are neither scripts nor documents. */
+  requests?: string[];
+  /** Area and name. */
+  storageKeys?: string[];
+  cookies?: string[];
+  /** A line for each step, indented by depth. */
+  chain?: string[];
+};
+
 /** One widget that must be found on a page, and what must be said of it. */
 export interface ExpectedWidget {
   vendor: VendorId;
   checks: Checks;
+  parts?: ExpectedParts;
+  /** The vendor of the catalogue that it only claims to be; `vendor` is then `unlisted`. */
+  claims?: string;
 }
 
 /** The content of one meta element, such as `vendor=rasa; plaintext-page=pass`. */

@@ -12,6 +12,8 @@ export const FLOWISE = `flowise.${VENDOR}`;
 export const SELF_HOSTED = `chat.${SHOP}`;
 /** An XMPP server, and its domain. */
 export const XMPP = `xmpp.${VENDOR}`;
+/** A chat that bears another vendor's marks. */
+export const MIMIC = `mimic.${VENDOR}`;
 /** Where the vendor's sockets end. */
 export const SOCKETS = `ws.${VENDOR}`;
 /** The vendor's hosts that speak http only, never https. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Checks, ExpectedWidget, VendorId } from './expect.ts';
+import type { Checks, ExpectedParts, ExpectedWidget, VendorId } from './expect.ts';
 
 /** One payload that a backend got, as raw text, before anything was made of it. */
 export interface LabMessage {
@@ -116,6 +116,10 @@ export interface Site {
 export interface Widget {
   vendor: VendorId;
   checks: Checks;
+  /** Its parts, of which nothing else on the page has a share. */
+  parts?: ExpectedParts;
+  /** The vendor that it claims to be and is not. */
+  claims?: string;
   drive: Drive;
   /** Markup for the end of the body. */
   embed: (exchange: Exchange) => string;

@@ -1,5 +1,5 @@
 import { sendHtml, sendJson, sendText } from '../answer.ts';
-import { YEAR_S, ZENDESK_CDN } from '../hosts.ts';
+import { MIMIC, YEAR_S, ZENDESK_CDN } from '../hosts.ts';
 import { acceptSockets } from '../sockets.ts';
 import { type Exchange, REPLY, type Recorder, type Site } from '../types.ts';
 import { next, stub } from './stub.ts';
@@ -8,6 +8,11 @@ import { next, stub } from './stub.ts';
 type Answer = (exchange: Exchange) => string;
 
 const SCRIPTS: Record<string, Record<string, Answer>> = {
+  // A container with two tags, each the loader that a vendor tells its customers to put there.
+  'www.googletagmanager.com': {
+    '/gtm.js': ({ base }) =>
+      `${next(`${base('call.chatra.io', 'https')}/chatra.js`)} ${next(`${base('js.hs-scripts.com', 'https')}/4242.js`)}`,
+  },
   'widget.intercom.io': {
     '/widget/labapp': ({ base }) => next(`${base('js.intercomcdn.com', 'https')}/frame-modern.0000aaaa.js`),
   },
@@ -27,6 +32,15 @@ const SCRIPTS: Record<string, Record<string, Answer>> = {
   window.Intercom.booted = true;
   for (const [method] of queue) window.Intercom(method);
 }`,
+  },
+  [MIMIC]: {
+    '/chat.js': ({ base }) =>
+      stub({
+        title: 'Intercom live chat',
+        container: { id: 'intercom-container', className: 'intercom-namespace' },
+        messagesUrl: `${base(MIMIC, 'https')}/messages`,
+        storage: { 'intercom.intercom-state-labapp': '{}' },
+      }),
   },
   'client.crisp.chat': {
     '/l.js': ({ base }) => next(`${base('client.crisp.chat', 'https')}/static/javascripts/client_default.js`),

@@ -1,9 +1,11 @@
 import {
+  byTagManager,
   chatra,
   crisp,
   hubspot,
   intercom,
   intercomFacade,
+  mimic,
   smooch,
   tawk,
   zendesk,
@@ -56,6 +58,21 @@ export const loaderPages: PageDefinition[] = [
     purpose: 'Chatra’s npm loader; cross-origin iframe, WebSocket inside it',
     title: TITLE,
     widgets: [chatra()],
+  },
+  {
+    name: 'tag-manager',
+    purpose:
+      'Chatra and HubSpot, both brought by Google Tag Manager: scripts, frames and a socket in a chain each',
+    title: TITLE,
+    widgets: byTagManager(),
+    // Both would stand in the same corner.
+    tail: () => '<style>#chatra__iframe { right: 380px !important; }</style>',
+  },
+  {
+    name: 'mimic',
+    purpose: 'a chat of nobody’s that bears Intercom’s marks: it claims to be Intercom, and is not',
+    title: TITLE,
+    widgets: [mimic()],
   },
   {
     name: 'loader-smooch',

@@ -31,7 +31,12 @@ export function hostOf({ name, isApex }: PageDefinition): string {
 
 /** What must be found on a page: its widgets' own truths, and over them the page's. */
 export function expectOf({ widgets = [], checks }: PageDefinition): ExpectedWidget[] {
-  return widgets.map((widget) => ({ vendor: widget.vendor, checks: { ...widget.checks, ...checks } }));
+  return widgets.map((widget) => ({
+    vendor: widget.vendor,
+    checks: { ...widget.checks, ...checks },
+    ...(widget.parts && { parts: widget.parts }),
+    ...(widget.claims && { claims: widget.claims }),
+  }));
 }
 
 /** The virtual host of a page. */

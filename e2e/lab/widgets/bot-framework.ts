@@ -1,4 +1,4 @@
-import { API, CDN, PLAIN_API, PLAIN_CDN } from '../hosts.ts';
+import { API, CDN, PLAIN_API, PLAIN_CDN, SOCKETS } from '../hosts.ts';
 import { type Exchange, REPLY, type Widget } from '../types.ts';
 
 const FRAME = '/chat-frame.html';
@@ -14,6 +14,14 @@ interface Addresses {
 export function botFrameworkFrame(): Widget {
   return {
     vendor: 'bot-framework',
+    parts: {
+      scripts: [`${CDN}/botframework-webchat/4.18.1/webchat-minimal.js`],
+      frames: ['bot-framework.books.test'],
+      sockets: [SOCKETS],
+      requests: [API],
+      storageKeys: [],
+      cookies: [],
+    },
     checks: {
       'plaintext-page': 'pass',
       'plaintext-socket': 'pass',

@@ -35,6 +35,14 @@ export function deepChat({
 } = {}): Widget {
   return {
     vendor: 'deep-chat',
+    parts: {
+      scripts: [`${CDN}/npm/deep-chat@2.4.2/dist/deepChat.bundle.js`],
+      frames: [],
+      sockets: [],
+      requests: [api],
+      storageKeys: [],
+      cookies: [],
+    },
     checks: {
       'plaintext-page': 'pass',
       'plaintext-resource': 'pass',

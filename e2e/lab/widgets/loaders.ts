@@ -1,4 +1,5 @@
-import { CDN } from '../hosts.ts';
+import type { ExpectedParts } from '../expect.ts';
+import { CDN, MIMIC } from '../hosts.ts';
 import { packCommonJs } from '../pack.ts';
 import { type Drive, type Exchange, REPLY, type Widget } from '../types.ts';
 import { react } from './react.ts';
@@ -10,9 +11,11 @@ function loader(
   embed: Widget['embed'],
   drive: Partial<Drive> = {},
   checks: Widget['checks'] = {},
+  parts: Partial<ExpectedParts> = {},
 ): Widget {
   return {
     vendor,
+    parts: { frames: [], sockets: [], storageKeys: [], cookies: [], ...parts },
     checks: {
       'plaintext-page': 'pass',
       'plaintext-resource': 'pass',
@@ -31,6 +34,14 @@ function packed(entry: string, name: string): string {
   return `<script>${packCommonJs(entry, name)}</script>`;
 }
 
+const intercomParts: ExpectedParts = {
+  scripts: ['js.intercomcdn.com/frame-modern.0000aaaa.js', 'widget.intercom.io/widget/labapp'],
+  frames: ['about'],
+  sockets: ['nexus-websocket-a.intercom.io'],
+  storageKeys: ['local intercom.intercom-state-labapp'],
+  cookies: ['intercom-id-labapp'],
+};
+
 /** Intercom by its npm package. */
 export function intercom(): Widget {
   return loader(
@@ -38,6 +49,8 @@ export function intercom(): Widget {
     () => `${packed('@intercom/messenger-js-sdk/dist/index.js', 'IntercomSdk')}
 <script>IntercomSdk.default({ app_id: 'labapp' });</script>`,
     { frameElement: 'iframe[name="intercom-messenger-frame"]' },
+    {},
+    intercomParts,
   );
 }
 
@@ -61,6 +74,8 @@ ${packed('react-live-chat-loader/dist/index.js', 'LiveChatLoader')}
       isLauncherInPage: true,
       launcher: '[aria-label="Load Chat"]',
     },
+    {},
+    intercomParts,
   );
 }
 
@@ -72,6 +87,11 @@ export function crisp(): Widget {
 <script>window['crisp-sdk-web'].Crisp.configure('0b5c2d3e-lab');</script>`,
     {},
     { 'unsandboxed-frame': 'not-applicable', 'broad-frame-permissions': 'not-applicable' },
+    {
+      scripts: ['client.crisp.chat/l.js', 'client.crisp.chat/static/javascripts/client_default.js'],
+      sockets: ['client.relay.crisp.chat'],
+      cookies: ['crisp-client/session/lab'],
+    },
   );
 }
 
@@ -92,6 +112,13 @@ s0.parentNode.insertBefore(s1,s0);
 </script>`,
     { frameElement: 'iframe[title="chat widget"]' },
     { 'stale-loader': 'fail', 'missing-integrity': 'fail' },
+    {
+      scripts: ['embed.tawk.to/5f0c0de/default', 'embed.tawk.to/_s/v4/app/lab/js/twk-main.js'],
+      frames: ['about'],
+      sockets: ['vsb1.tawk.to'],
+      storageKeys: ['local twk_token_5f0c0de'],
+      cookies: ['tawk_uuid_5f0c0de'],
+    },
   );
 }
 
@@ -103,6 +130,17 @@ export function zendesk(): Widget {
       `<script id="ze-snippet" src="${base('static.zdassets.com', 'https')}/ekr/snippet.js?key=lab-key"></script>`,
     { frameElement: 'iframe#webWidget' },
     { 'stale-loader': 'pass', 'missing-integrity': 'fail' },
+    {
+      scripts: [
+        'static.zdassets.com/ekr/snippet.js',
+        'static.zdassets.com/web_widget/classic/latest/web-widget-main-0000aaa.js',
+      ],
+      frames: ['about'],
+      sockets: ['widget-mediator.zopim.com'],
+      requests: ['ekr.zdassets.com'],
+      storageKeys: ['local ZD-store', 'local ZD-suid'],
+      cookies: ['__zlcmid'],
+    },
   );
 }
 
@@ -114,6 +152,12 @@ export function hubspot(): Widget {
       `<script type="text/javascript" id="hs-script-loader" async defer src="${base('js.hs-scripts.com', 'https')}/4242.js"></script>`,
     { frame: 'app.hubspot.com' },
     { 'unsandboxed-frame': 'fail', 'broad-frame-permissions': 'pass' },
+    {
+      scripts: ['js.hs-scripts.com/4242.js', 'js.usemessages.com/conversations-embed.js'],
+      frames: ['app.hubspot.com'],
+      requests: ['app.hubspot.com'],
+      cookies: ['messagesUtk'],
+    },
   );
 }
 
@@ -125,7 +169,42 @@ export function chatra(): Widget {
 <script>ChatraSdk('init', { ID: 'lab' });</script>`,
     { frame: 'chat.chatra.io' },
     { 'unsandboxed-frame': 'fail', 'broad-frame-permissions': 'pass', 'stale-loader': 'unknown' },
+    {
+      scripts: ['call.chatra.io/chatra.js'],
+      frames: ['chat.chatra.io'],
+      sockets: ['io.chatra.io'],
+      requests: [],
+    },
   );
+}
+
+/** Google Tag Manager by its snippet, with Chatra and HubSpot as its tags. */
+export function byTagManager(): Widget[] {
+  const snippet = ({ base }: Exchange) => `<script>
+(function(w,d,s,l,i){w[l]=w[l]||[];w[l].push({'gtm.start':new Date().getTime(),event:'gtm.js'});
+var f=d.getElementsByTagName(s)[0],j=d.createElement(s);j.async=true;
+j.src='${base('www.googletagmanager.com', 'https')}/gtm.js?id='+i;f.parentNode.insertBefore(j,f);
+})(window,document,'script','dataLayer','GTM-LAB');
+</script>`;
+  const start = ['page https://tag-manager.books.test', '  tag-manager Google Tag Manager'];
+  const withChain = (widget: Widget, embed: Widget['embed'], chain: string[]): Widget => ({
+    ...widget,
+    embed,
+    parts: { ...widget.parts, chain: [...start, ...chain] },
+  });
+  return [
+    withChain(chatra(), snippet, [
+      '    script https://call.chatra.io/chatra.js (inferred)',
+      '      frame https://chat.chatra.io (inferred)',
+      '        channel wss://io.chatra.io',
+    ]),
+    withChain(hubspot(), () => '', [
+      '    script https://js.hs-scripts.com/4242.js (inferred)',
+      '      script https://js.usemessages.com/conversations-embed.js (inferred)',
+      '        frame https://app.hubspot.com (inferred)',
+      '          channel https://app.hubspot.com',
+    ]),
+  ];
 }
 
 /**
@@ -148,5 +227,21 @@ export function smooch(): Widget {
 }
 </script>`,
     { frameElement: 'iframe#web-messenger-container' },
+    {},
+    { scripts: ['cdn.smooch.io/frame.5.7.15.min.js'], frames: ['about'], sockets: ['api.smooch.io'] },
   );
+}
+
+/**
+ * A chat of somebody's own with Intercom's element names and storage key, on another host: no proof of Intercom. Its script and its
+ * messages are at a host of its own.
+ */
+export function mimic(): Widget {
+  return {
+    vendor: 'unlisted',
+    claims: 'intercom',
+    checks: { 'plaintext-page': 'pass' },
+    drive: { vendor: 'unlisted', ...PANEL },
+    embed: ({ base }) => `<script src="${base(MIMIC, 'https')}/chat.js"></script>`,
+  };
 }

@@ -9,6 +9,14 @@ export function rasa({ plain = false }: { plain?: boolean } = {}): Widget {
   const carried = plain ? 'fail' : 'pass';
   return {
     vendor: 'rasa',
+    parts: {
+      scripts: [`${cdn}/npm/rasa-webchat@1.0.1/lib/index.js`],
+      frames: [],
+      sockets: [sockets],
+      requests: [sockets],
+      storageKeys: ['local chat_session'],
+      cookies: [],
+    },
     checks: {
       'plaintext-page': carried,
       'plaintext-socket': carried,
