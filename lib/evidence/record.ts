@@ -18,6 +18,8 @@ export const recordSchema = z.strictObject({
   inspectedFrames: frameIds,
   /** Frames in which the page hook answered, so that channels could be seen. */
   hookedFrames: frameIds,
+  /** Most frame elements that one document had beyond those that are read. */
+  unreadFrames: count,
   /** What was not kept: messages that did not parse, sightings beyond a bound, claims beyond the rate. */
   dropped: z.strictObject({ malformed: count, overflow: count, rate: count }),
 });
@@ -37,6 +39,7 @@ export function newRecord(
     evidence: emptyEvidence(),
     inspectedFrames: [],
     hookedFrames: [],
+    unreadFrames: 0,
     dropped: { malformed: 0, overflow: 0, rate: 0 },
   };
 }

@@ -57,12 +57,13 @@ export type UnreadRules = z.infer<typeof rulesSchema>;
 export const fromFrameSchema = z.discriminatedUnion('type', [
   /** The sentinel has spotted a chat. */
   z.strictObject({ type: z.literal('spotted'), sightings: sightingsSchema }),
-  /** The inspector has read the document. `isHooked`: the page hook answered in this frame. */
+  /** The inspector has read the document. `isHooked`: the page hook answered in this frame. `unreadFrames`: beyond the bound. */
   z.strictObject({
     type: z.literal('inspected'),
     isHooked: z.boolean(),
     sightings: sightingsSchema,
     rules: z.optional(rulesSchema),
+    unreadFrames: z.optional(count.check(z.maximum(1_000_000))),
   }),
   /** Lines of the page hook, unread: the page may have written them. `lost`: lines that came beyond the rate. */
   z.strictObject({
@@ -78,7 +79,7 @@ export type FromFrame = z.infer<typeof fromFrameSchema>;
 /** What a frame's script sends: the same, with its items typed. */
 export type FrameMessage =
   | { type: 'spotted'; sightings: Sightings }
-  | { type: 'inspected'; isHooked: boolean; sightings: Sightings; rules?: UnreadRules }
+  | { type: 'inspected'; isHooked: boolean; sightings: Sightings; rules?: UnreadRules; unreadFrames?: number }
   | { type: 'claimed'; lines: string[]; lost: number }
   | { type: 'restored' };
 

@@ -2,7 +2,7 @@ import type { FrameMessage, Sightings } from '../messages/from-frame.ts';
 import { collectConnections } from './collect/connections.ts';
 import { type ReadContext, readContext } from './collect/context.ts';
 import { collectCardFields, collectComposers, collectFormFields } from './collect/fields.ts';
-import { collectFrames } from './collect/frames.ts';
+import { collectFrames, countUnreadFrames } from './collect/frames.ts';
 import { collectPrivacyLinks } from './collect/privacy-links.ts';
 import { collectRequests } from './collect/requests.ts';
 import { readRules } from './collect/rules.ts';
@@ -89,7 +89,14 @@ export function startInspector(
     if (context) attempt(() => watchTrees(context));
     if (text === last) return;
     last = text;
-    send({ type: 'inspected', isHooked, sightings, ...(rules && { rules }) });
+    const unreadFrames = (context && attempt(() => countUnreadFrames(context))) ?? 0;
+    send({
+      type: 'inspected',
+      isHooked,
+      sightings,
+      ...(rules && { rules }),
+      ...(unreadFrames > 0 && { unreadFrames }),
+    });
   }
 
   function soon() {

@@ -148,6 +148,9 @@ export function limitsOf(record: AuditRecord, result: AuditResult): string[] {
     const names = closed.map((widget) => widget.name).join(', ');
     limits.push(`The chat was not open while Earshot watched (${names}): open it and the report says more.`);
   }
+  if (record.unreadFrames > 0) {
+    limits.push(`The page has more frames than are read: ${record.unreadFrames} of them were left out.`);
+  }
   const lost = dropped.malformed + dropped.overflow + dropped.rate;
   if (lost > 0) {
     limits.push(

@@ -80,6 +80,7 @@ export class FrameMessages {
         await this.#audits.change(tabId, (record) => {
           note(record.inspectedFrames, frameId);
           if (message.isHooked) note(record.hookedFrames, frameId);
+          record.unreadFrames = Math.max(record.unreadFrames, message.unreadFrames ?? 0);
         });
         const record = await this.#audits.peek(tabId);
         // A frame that is not inspected yet: it was added after the last injection.

@@ -26,12 +26,36 @@ function isClosedTo(frame: HTMLIFrameElement): boolean {
   }
 }
 
-/** The frame elements of this document and its shadow trees. */
+/** Frame elements of one document that are looked at; no browser shows more than a thousand frames in a page. */
+const maxFrames = 20_000;
+
+function frameElements(context: ReadContext): HTMLIFrameElement[] {
+  const found: HTMLIFrameElement[] = [];
+  for (const [element] of everywhere(context, 'iframe', maxFrames))
+    if (element instanceof HTMLIFrameElement) found.push(element);
+  return found;
+}
+
+/** How many frame elements {@link collectFrames} leaves out. */
+export function countUnreadFrames(context: ReadContext): number {
+  return Math.max(0, frameElements(context).length - maxItemsPerMessage);
+}
+
+/** The frame elements of this document and its shadow trees; of more than 200, those of a chat and with an address first. */
 export function collectFrames(context: ReadContext): Body<'frameElements'>[] {
   const own = framePath(window);
   const frames: Body<'frameElements'>[] = [];
-  for (const [element] of everywhere(context, 'iframe', maxItemsPerMessage)) {
-    if (!(element instanceof HTMLIFrameElement)) continue;
+  let elements = frameElements(context);
+  if (elements.length > maxItemsPerMessage) {
+    const rank = (element: Element) => {
+      const { container, vendorId } = context.anchorOf(element);
+      if (container !== null || vendorId !== null) return 0;
+      return attribute(element, 'src') !== null || attribute(element, 'srcdoc') !== null ? 1 : 2;
+    };
+    const ranked = [0, 1, 2].map((wanted) => elements.filter((element) => rank(element) === wanted));
+    elements = ranked.flat().slice(0, maxItemsPerMessage);
+  }
+  for (const element of elements) {
     const src = attribute(element, 'src');
     const url = src === null ? null : recordUrl(src, baseOf(document));
     const index = element.contentWindow ? indexIn(window, element.contentWindow) : -1;
