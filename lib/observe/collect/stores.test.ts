@@ -176,3 +176,16 @@ it('where nothing may be asked, nothing is told', async () => {
   await new Promise((done) => setTimeout(done, 5));
   expect(late).toMatchObject({ databases: [], cookies: null });
 });
+
+it('a frame of its parent’s origin leaves the telling to the parent', () => {
+  localStorage.setItem('cart', '1');
+  put('theme=dark');
+  vi.stubGlobal('parent', { document });
+  expect([keys(), cookies()]).toEqual([[], []]);
+  vi.stubGlobal('parent', {
+    get document(): Document {
+      throw new DOMException('no', 'SecurityError');
+    },
+  });
+  expect([keys().length, cookies().length]).toEqual([1, 1]);
+});

@@ -38,7 +38,7 @@ export function lateStores(onNews: () => void): LateStores {
   let last = '';
   const late = { databases: [] as string[], cookies: null as StoredCookie[] | null, refresh };
   function refresh() {
-    if (isAsking) return;
+    if (isAsking || sharesWithParent()) return;
     isAsking = true;
     void Promise.all([databaseNames(), storedCookies()])
       .then(([databases, cookies]) => {
@@ -122,12 +122,22 @@ function partyHere(): 'first' | 'third' {
   }
 }
 
+/** A frame of its parent's origin keeps nothing of its own: what both see, the parent tells. */
+function sharesWithParent(): boolean {
+  try {
+    return window !== window.parent && Boolean(window.parent.document);
+  } catch {
+    return false;
+  }
+}
+
 const knownFirst = (a: { vendorId: string | null }, b: { vendorId: string | null }) =>
   Number(a.vendorId === null) - Number(b.vendorId === null);
 
 /** Keys of the document's web storage, and its databases, by name and size. Throws where it may not have any. */
 export function collectStorageKeys({ vendors }: ReadContext, late?: LateStores): Body<'storageKeys'>[] {
   const keys: Body<'storageKeys'>[] = [];
+  if (sharesWithParent()) return keys;
   const party = partyHere();
   const host = hostHere();
   const add = (area: Body<'storageKeys'>['area'], name: string, sizeBytes: number | null) =>
@@ -158,6 +168,7 @@ const sameSites = ['strict', 'lax', 'none'] as const;
 
 /** The cookies that the document's scripts can read, by name. Throws where it may not have any. */
 export function collectCookies({ vendors }: ReadContext, late?: LateStores): Body<'cookies'>[] {
+  if (sharesWithParent()) return [];
   const host = hostHere();
   const party = partyHere();
   const stored = late?.cookies ?? namesIn(cookiesHere()).map((name): StoredCookie => ({ name }));
