@@ -45,10 +45,20 @@ export const controls = {
     clause: '4.4.1',
     title: 'WebSocket over TLS for all connections',
   },
+  'asvs-12.1.1': {
+    standard: 'OWASP ASVS 5.0',
+    clause: '12.1.1',
+    title: 'Only the latest recommended versions of TLS',
+  },
   'asvs-12.2.1': {
     standard: 'OWASP ASVS 5.0',
     clause: '12.2.1',
     title: 'TLS for all external HTTP services',
+  },
+  'asvs-12.2.2': {
+    standard: 'OWASP ASVS 5.0',
+    clause: '12.2.2',
+    title: 'Publicly trusted certificates for external services',
   },
   'asvs-14.2.1': {
     standard: 'OWASP ASVS 5.0',

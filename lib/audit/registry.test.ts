@@ -6,10 +6,12 @@ import {
   cardFieldItem,
   channelItem,
   composerItem,
+  connectionItem,
   documentItem,
   documentRulesItem,
   formFieldItem,
   frameElementItem,
+  inferredConnectionItem,
   pageItem,
   policyOf,
   privacyLinkItem,
@@ -46,6 +48,7 @@ test('an overview of ids, weights and controls, so that a change of one is seen'
   expect(overview).toMatchInlineSnapshot(`
     [
       "broad-frame-permissions | 2 | gdpr-25-2",
+      "certificate-trouble | 3 | asvs-12.2.2, gdpr-32",
       "chat-on-payment-page | 3 | pci-6.4.3, pci-11.6.1",
       "hosting-unknown | 1 | gdpr-44",
       "missing-hsts | 2 | asvs-3.4.1, gdpr-32",
@@ -60,6 +63,7 @@ test('an overview of ids, weights and controls, so that a change of one is seen'
       "unsandboxed-frame | 1 | asvs-15.2.5",
       "vendor-code-in-page | 2 | gdpr-5-1-c, asvs-15.2.5",
       "weak-csp | 2 | asvs-3.4.3",
+      "weak-tls | 3 | pci-4.2.2, asvs-12.1.1, gdpr-32",
     ]
   `);
 });
@@ -113,6 +117,10 @@ const claims = fc.record({
     responseItem({ ...forged, type: 'websocket', url: https, edges: ['fastly'], guards: ['rate-limit'] }),
   ]),
   documentRules: fc.subarray([documentRulesItem({ ...forged, policies: [policyOf()] })]),
+  connections: fc.subarray([
+    connectionItem(forged),
+    inferredConnectionItem({ ...forged, host: 'live.example' }),
+  ]),
   channels: fc.subarray([channelItem(), channelItem({ kind: 'fetch', url: https })]),
   composers: fc.subarray([composerItem(forged)]),
   formFields: fc.subarray([formFieldItem(forged)]),
@@ -143,6 +151,10 @@ const vouched = fc.record({
     requestItem({ id: 'request-8', hsts: fine }),
     requestItem({ id: 'request-7', type: 'websocket', url: urlOf('wss://chat.example/') }),
   ]),
+  connections: fc.subarray([
+    connectionItem({ id: 'connection-9' }),
+    inferredConnectionItem({ id: 'connection-8' }),
+  ]),
   composers: fc.subarray([composerItem({ id: 'composer-9', frameId: 1 })]),
   cardFields: fc.subarray([cardFieldItem({ id: 'card-field-9' })]),
   privacyLinks: fc.subarray([privacyLinkItem({ id: 'privacy-link-9' })]),
@@ -171,6 +183,7 @@ test.each(checks.map((check) => [check.id, check] as const))(
             requests: [...seen.requests, ...said.requests],
             responses: [...seen.responses, ...said.responses],
             documentRules: [...seen.documentRules, ...said.documentRules],
+            connections: [...seen.connections, ...said.connections],
             composers: [...seen.composers, ...said.composers],
             cardFields: [...seen.cardFields, ...said.cardFields],
             privacyLinks: [...seen.privacyLinks, ...said.privacyLinks],
@@ -204,6 +217,7 @@ test.each(checks.map((check) => [check.id, check] as const))('%s proves what it 
       responseItem({ id: 'response-2', type: 'xmlhttprequest', software: 'webrick' }),
     ],
     documentRules: [documentRulesItem()],
+    connections: [connectionItem({ version: 'TLSv1', trouble: 'untrusted' })],
     channels: [channelItem({ url: urlOf('ws://chat.example/?token=k3Jf92hsLqPz0aMx71vBtR') })],
     cardFields: [cardFieldItem()],
     signals: [signalItem()],

@@ -184,9 +184,9 @@ test('a connection that is used again is the same one, as it was seen first; ano
   const evidence = emptyEvidence();
   const body = bodyOf(connectionItem());
   addSighting(evidence, sighting('connections', body));
-  const again = { ...body, seenAt: '2026-11-22T11:00:00Z' };
+  const again = { ...body, keyGroup: null, seenAt: '2026-11-22T11:00:00Z' };
   expect(addSighting(evidence, sighting('connections', again))).toBe('renewed');
-  expect(evidence.connections.map(({ seenAt }) => seenAt)).toEqual(['2026-11-22T10:00:00Z']);
+  expect(evidence.connections).toMatchObject([{ seenAt: '2026-11-22T10:00:00Z', keyGroup: 'x25519' }]);
   const weaker = { ...body, cipherSuite: 'TLS_AES_128_GCM_SHA256', keyBits: 128 };
   expect(addSighting(evidence, sighting('connections', weaker))).toBe('added');
 });
@@ -195,7 +195,7 @@ test('one host with ever new certificates crowds out no other', () => {
   const evidence = emptyEvidence();
   const body = bodyOf(connectionItem());
   const kept = Array.from({ length: maxItemsPerHost + 5 }, (_, index) =>
-    addSighting(evidence, sighting('connections', { ...body, keyGroup: `group ${index}` })),
+    addSighting(evidence, sighting('connections', { ...body, error: `error ${index}` })),
   );
   expect(kept.filter((one) => one === 'full')).toHaveLength(5);
   expect(addSighting(evidence, sighting('connections', { ...body, host: 'other.example' }))).toBe('added');

@@ -29,7 +29,7 @@ const identities: { [K in EvidenceKind]: (body: Body<K>) => string } = {
   connections: (body) =>
     [
       `${body.source} ${body.scheme}://${body.host}:${body.port} ${body.protocol} ${body.version} ${body.cipherSuite}`,
-      `${body.keyGroup} ${body.certificate?.sha256} ${body.trouble} ${body.error}`,
+      `${body.certificate?.sha256} ${body.trouble} ${body.error}`,
     ].join(' '),
   storageKeys: (body) => `${body.area} ${body.host} ${body.name}`,
   cookies: (body) => `${body.host} ${body.name}`,
@@ -79,8 +79,17 @@ function combine<K extends EvidenceKind>(kind: K, old: Body<K>, fresh: Body<K>):
     };
     return known as Body<K>;
   }
-  // Of a connection that is used again, the first time tells most: a certificate does not end earlier than it did.
-  if (kind === 'connections') return old;
+  if (kind === 'connections') {
+    const [a, b] = [old as Body<'connections'>, fresh as Body<'connections'>];
+    // The first time counts. A handshake that is resumed exchanges no keys anew, and tells of none.
+    const known = {
+      ...a,
+      keyGroup: a.keyGroup ?? b.keyGroup,
+      signature: a.signature ?? b.signature,
+      certificate: a.certificate ?? b.certificate,
+    };
+    return known as Body<K>;
+  }
   if (kind === 'cookies') return combineCookies(old as Body<'cookies'>, fresh as Body<'cookies'>) as Body<K>;
   if (kind === 'responses') {
     const [a, b] = [old as Body<'responses'>, fresh as Body<'responses'>];

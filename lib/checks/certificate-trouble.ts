@@ -1,0 +1,103 @@
+import { defineCheck, idsOf, notApplicable, unknown } from '../audit/define-check.ts';
+import type { Trouble } from '../evidence/connection.ts';
+import type { Item } from '../evidence/evidence.ts';
+import { nameSome } from './shared/summary.ts';
+import { tlsHosts } from './shared/tls-hosts.ts';
+
+type Connection = Item<'connections'>;
+
+/** Certificates are renewed weeks ahead by whoever has that in hand: our own threshold. */
+const leastDays = 14;
+const dayMs = 86_400_000;
+
+/**
+ * Fires on: a host of the chat whose certificate is another host's, has expired, ends within 14 days of the audit or is
+ * no known authority's: overruled by the person at the browser, or refused by the browser. What a browser that tells
+ * nothing of certificates lets pass is not known to be good: someone may have told it to.
+ */
+export default defineCheck({
+  id: 'certificate-trouble',
+  title: {
+    pass: 'The chat’s certificates are in order',
+    fail: 'The chat’s certificates are not in order',
+  },
+  why: 'A certificate shows that the chat’s server is the one it says it is. Where it does not hold, someone may be in between; where it is about to end, so is the chat.',
+  advice: {
+    visitor:
+      'Do not tell the browser to go on in spite of its warning, and leave private things out of this chat.',
+    owner:
+      'Renew the certificate, let a program do that from now on, and watch its last day. Where you host the chat yourself, use an authority that browsers know.',
+    reviewer:
+      'Ask who renews the certificates, how long before they end, and who is told when that fails. An authority of your own company is no fault of the vendor’s.',
+  },
+  serves: ['asvs-12.2.2', 'gdpr-32'],
+  needs: ['connections', 'documents', 'requests'],
+  severity: 'high',
+  evaluate({ connections, documents, requests }) {
+    const faulty = connections.filter((connection) => faultOf(connection) !== null);
+    if (faulty.length > 0) {
+      const told = faulty.map((connection) => `${connection.host} (${faultOf(connection)})`);
+      const summary = `The certificate is not in order: ${nameSome(told)}.`;
+      return { outcome: 'fail', basis: 'measured', summary, proof: idsOf(faulty) };
+    }
+    const known = connections.filter(
+      ({ source, certificate, seenAt, trust }) =>
+        source === 'measured' && certificate !== null && seenAt !== null && trust !== 'page-claim',
+    );
+    const { all, essential, proof } = tlsHosts(documents, requests, known);
+    if (all.length === 0) {
+      return requests.length + documents.length > 0
+        ? notApplicable('Nothing of the chat was seen to go over TLS to another computer.')
+        : unknown('No host of the chat was seen.');
+    }
+    const knows = (host: string) => known.some((connection) => connection.host === host);
+    const open = essential.filter((host) => !knows(host));
+    if (open.length > 0 || known.length === 0) {
+      const hosts = nameSome(open.length > 0 ? open : all);
+      return unknown(`The browser told of no certificate of: ${hosts}.`, proof);
+    }
+    const rest = all.filter((host) => !knows(host));
+    const unseen = rest.length > 0 ? ` Not told: ${nameSome(rest)}.` : '';
+    return {
+      outcome: 'pass',
+      basis: 'measured',
+      summary: `Trusted, and valid for 14 days or longer: ${nameSome(known.map(describe))}.${unseen}`,
+      proof: idsOf(known),
+    };
+  },
+});
+
+const troubles: Readonly<Record<Trouble, string | null>> = {
+  untrusted: 'of no authority that the browser trusts',
+  'name-mismatch': 'for another host',
+  'not-valid-now': 'expired, or not valid yet',
+  revoked: 'revoked',
+  'other-certificate': 'refused by the browser',
+  // The handshake ended before a certificate was looked at.
+  'no-common-tls': null,
+  'other-handshake': null,
+};
+
+/** What is wrong with the certificate, in words; null where nothing is known to be. */
+function faultOf({ trouble, certificate, seenAt }: Connection): string | null {
+  const faults: string[] = [];
+  const told = trouble && troubles[trouble];
+  const until = certificate?.validUntil.slice(0, 10);
+  const daysLeft =
+    certificate && seenAt ? (Date.parse(certificate.validUntil) - Date.parse(seenAt)) / dayMs : null;
+  const isEarly = certificate && seenAt && Date.parse(certificate.validFrom) > Date.parse(seenAt);
+  if (daysLeft !== null && daysLeft <= 0) faults.push(`expired on ${until}`);
+  else if (isEarly) faults.push(`not valid before ${certificate.validFrom.slice(0, 10)}`);
+  else if (told) faults.push(told);
+  else if (daysLeft !== null && daysLeft < leastDays)
+    faults.push(`ends on ${until}, in ${Math.floor(daysLeft)} days`);
+  // A browser names one fault only.
+  if (faults.length > 0 && trouble !== 'name-mismatch' && certificate?.isHostNamed === false)
+    faults.push('for another host');
+  return faults.length > 0 ? faults.join(', ') : null;
+}
+
+function describe({ host, certificate }: Connection): string {
+  const root = certificate?.isBuiltInRoot ? '' : ', by an authority that was added to this browser';
+  return `${host} (until ${certificate?.validUntil.slice(0, 10)}${root})`;
+}
