@@ -13,6 +13,8 @@ export interface LaunchOptions {
   /** null: none. */
   readonly extension?: string | null;
   readonly extraArguments?: readonly string[];
+  /** Over this process's environment. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Chromium's Preferences file of the new profile. */
   readonly preferences?: object;
 }
@@ -50,6 +52,7 @@ export async function launchExtensionBrowser(options: LaunchOptions): Promise<Ex
       executablePath,
       headless: !isShown,
       acceptDownloads: true,
+      ...(options.environment && { env: { ...process.env, ...options.environment } }),
       args: [...loading, ...sandbox, '--disable-quic', ...(options.extraArguments ?? [])],
     })
     .catch((error: unknown) => {

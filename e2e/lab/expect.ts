@@ -50,7 +50,9 @@ export type CheckId =
   | 'unprotected-endpoint'
   | 'hosting-unknown'
   | 'chat-on-payment-page'
-  | 'missing-privacy-notice';
+  | 'missing-privacy-notice'
+  | 'weak-tls'
+  | 'certificate-trouble';
 
 /** Outcome by check; a check that is absent has no clear truth on that page. */
 export type Checks = Partial<Record<CheckId, Outcome>>;

@@ -1,3 +1,5 @@
+import type { OwnTls } from './types.ts';
+
 /** The shops' registrable domain: each page has a sub-host of its own, so that no page meets another's storage. */
 export const SHOP = 'books.test';
 /** The chat vendor's registrable domain. */
@@ -26,6 +28,17 @@ export const BRIEF_API = `brief-api.${VENDOR}`;
 export const GUARDED_API = `guarded-api.${VENDOR}`;
 /** A tunnel, behind which a server for development answers. */
 export const TUNNEL = 'blue-fox.trycloudflare.com';
+/** Hosts of the vendor that speak a TLS of long ago, or show a certificate that is good for nothing. */
+export const OLD_TLS_API = `old-tls-api.${VENDOR}`;
+export const EXPIRED_API = `expired-api.${VENDOR}`;
+export const UNTRUSTED_API = `untrusted-api.${VENDOR}`;
+export const MISNAMED_API = `misnamed-api.${VENDOR}`;
+export const FAULTY_APIS: Readonly<Record<string, OwnTls>> = {
+  [OLD_TLS_API]: { version: 'TLSv1.1', cipher: 'ECDHE-ECDSA-AES128-SHA' },
+  [EXPIRED_API]: { fault: 'expired' },
+  [UNTRUSTED_API]: { fault: 'untrusted' },
+  [MISNAMED_API]: { fault: 'misnamed' },
+};
 /** Somebody who is neither shop nor vendor. */
 export const TRACKER = 'tracker.test';
 /** A payment provider. */

@@ -1,10 +1,11 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
+import http2 from 'node:http2';
 import https from 'node:https';
 import type { AddressInfo, Server as NetServer } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Authority } from './authority.ts';
 import { registrable } from './hosts.ts';
-import type { Exchange, LabMessage, LabRequest, Site } from './types.ts';
+import type { Exchange, LabMessage, LabRequest, OwnTls, Site } from './types.ts';
 
 const LOOPBACK = '127.0.0.1';
 const MAX_BODY_BYTES = 5_000_000;
@@ -25,6 +26,8 @@ export interface Listening {
 export interface Listener {
   httpsPort: number;
   httpPort: number;
+  /** Hosts with a TLS of their own, and their ports. */
+  ownPorts: ReadonlyMap<string, number>;
   stop: () => Promise<void>;
 }
 
@@ -34,7 +37,7 @@ export interface Listener {
  */
 export async function listen(options: Listening): Promise<Listener> {
   const { authority, sites, plainHosts } = options;
-  const ports = { https: 0, http: 0 };
+  const ports = { https: 0, http: 0, own: new Map<string, number>() };
 
   const serve = (scheme: 'http' | 'https') => (request: IncomingMessage, response: ServerResponse) => {
     const host = hostOf(request);
@@ -98,10 +101,14 @@ export async function listen(options: Listening): Promise<Listener> {
     serve('https'),
   );
   const plain = http.createServer(serve('http'));
-  secure.on('upgrade', upgrade('https'));
+  const owned = new Map<string, NetServer>();
+  for (const [host, { tls }] of sites) {
+    if (tls) owned.set(host, await ownServer(authority, host, tls, serve('https')));
+  }
+  for (const server of [secure, ...owned.values()]) server.on('upgrade', upgrade('https'));
   plain.on('upgrade', upgrade('http'));
   const open = new Set<Duplex>();
-  for (const server of [secure, plain]) {
+  for (const server of [secure, plain, ...owned.values()]) {
     server.on('connection', (socket: Duplex) => {
       open.add(socket);
       socket.on('close', () => open.delete(socket));
@@ -110,19 +117,50 @@ export async function listen(options: Listening): Promise<Listener> {
 
   ports.https = await bind(secure, options.httpsPort, 443);
   ports.http = await bind(plain, options.httpPort, 80);
+  for (const [host, server] of owned) ports.own.set(host, await bind(server, 0, 0));
   return {
     httpsPort: ports.https,
     httpPort: ports.http,
+    ownPorts: ports.own,
     stop: async () => {
-      const closed = [secure, plain].map((server) => new Promise((done) => server.close(done)));
+      const closed = [secure, plain, ...owned.values()].map(
+        (server) => new Promise((done) => server.close(done)),
+      );
       for (const socket of open) socket.destroy();
       await Promise.all(closed);
     },
   };
 }
 
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+async function ownServer(
+  authority: Authority,
+  host: string,
+  tls: OwnTls,
+  answer: Answer,
+): Promise<NetServer> {
+  const { version, cipher, isHttp2 = false, fault } = tls;
+  const { key, cert } = await authority.identityFor(fault ? host : registrable(host), fault);
+  const options = {
+    key,
+    cert,
+    ...(version && { minVersion: version, maxVersion: version }),
+    // OpenSSL speaks versions before 1.2 on its lowest level of security only.
+    ...(cipher && { ciphers: version === 'TLSv1.1' ? `${cipher}@SECLEVEL=0` : cipher }),
+  };
+  if (!isHttp2) return https.createServer(options, answer);
+  // Node's compatibility layer gives requests and answers of HTTP/2 the shape of the old ones.
+  const compatible = answer as unknown as (
+    request: http2.Http2ServerRequest,
+    response: http2.Http2ServerResponse,
+  ) => void;
+  return http2.createSecureServer({ ...options, allowHTTP1: true }, compatible);
+}
+
 function hostOf(request: IncomingMessage): string {
-  return (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
+  const named = request.headers.host ?? request.headers[':authority'] ?? '';
+  return String(named).replace(/:\d+$/, '').toLowerCase();
 }
 
 function allowOrigin(request: IncomingMessage, response: ServerResponse): void {
@@ -139,10 +177,12 @@ function allowOrigin(request: IncomingMessage, response: ServerResponse): void {
 function baseFor(
   request: IncomingMessage,
   own: 'http' | 'https',
-  ports: { https: number; http: number },
+  ports: { https: number; http: number; own: ReadonlyMap<string, number> },
 ): Exchange['base'] {
   const hasPort = /:\d+$/.test(request.headers.host ?? '');
   return (host, scheme = own) => {
+    const ownPort = scheme === 'https' || scheme === 'wss' ? ports.own.get(host) : undefined;
+    if (ownPort !== undefined) return `${scheme}://${host}:${ownPort}`;
     const port = scheme === 'https' || scheme === 'wss' ? ports.https : ports.http;
     return hasPort ? `${scheme}://${host}:${port}` : `${scheme}://${host}`;
   };

@@ -82,7 +82,7 @@ async function check(browser: BrowserContext, page: LabPage): Promise<typeof row
         );
         if (isNoticePromised) await seeNotice(tab, drive);
         await runDrive(tab, drive, SAID);
-        const arrived = lab.received.slice(before).some(({ text }) => text.includes(SAID));
+        const arrived = drive.isLost || lab.received.slice(before).some(({ text }) => text.includes(SAID));
         row(drive.vendor, arrived && isStated, arrived ? errors.join('; ') : 'the text did not arrive');
       } catch (error) {
         row(drive.vendor, false, `${String(error).split('\n')[0]} ${errors.join('; ')}`);

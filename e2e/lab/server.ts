@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
-import { createAuthority } from './authority.ts';
-import { resolverRules } from './hosts.ts';
+import { createAuthority, type Identity } from './authority.ts';
+import { registrable, resolverRules } from './hosts.ts';
 import { listen } from './http.ts';
 import { labPages, pageSites } from './pages.ts';
 import { definitions, hostOf } from './shops/site.ts';
@@ -17,6 +17,10 @@ export interface Lab {
   hostResolverRules: string;
   /** The certificate of the lab's authority, for a browser that shall trust it. */
   caPem: string;
+  /** Hosts with a TLS of their own, and their ports. */
+  ownPorts: ReadonlyMap<string, number>;
+  /** The certificate that a host shows: PEM, its own first. */
+  certificateOf: (host: string) => Promise<Identity>;
   hosts: string[];
   pages: LabPage[];
   /** Every payload that any backend got, in order. */
@@ -57,6 +61,11 @@ export async function startLab(options: { httpsPort?: number; httpPort?: number 
     httpPort,
     hostResolverRules: resolverRules(hosts, httpsPort, httpPort),
     caPem: authority.caPem,
+    ownPorts: listener.ownPorts,
+    certificateOf: (host) => {
+      const fault = sites.get(host)?.tls?.fault;
+      return authority.identityFor(fault ? host : registrable(host), fault);
+    },
     hosts,
     pages: labPages({ httpsPort, httpPort }),
     received,

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { CertificateFault } from './authority.ts';
 import type { Checks, ExpectedParts, ExpectedWidget, VendorId } from './expect.ts';
 
 /** One payload that a backend got, as raw text, before anything was made of it. */
@@ -49,6 +50,8 @@ export interface Drive {
   send: string;
   /** Text that the answer contains. */
   reply: string;
+  /** What is sent arrives nowhere, and the answer says so. */
+  isLost?: true;
 }
 
 /** One act of a visitor on a page that has no chat to drive. `frame` is part of the URL of the frame that is meant. */
@@ -100,8 +103,20 @@ export interface Exchange {
   record: (channel: LabMessage['channel'], text: string, backend: string) => void;
 }
 
+/** How a host differs from the rest in TLS: it then has a server, and a port, of its own. */
+export interface OwnTls {
+  /** The only version that it speaks. */
+  version?: 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
+  /** The only cipher that it takes, by OpenSSL's name. */
+  cipher?: string;
+  /** Speaks HTTP/2, and HTTP/1.1 to those who do not. */
+  isHttp2?: boolean;
+  fault?: CertificateFault;
+}
+
 /** One virtual host. */
 export interface Site {
+  tls?: OwnTls;
   /** Strict-Transport-Security max-age, seconds; absent or on http: no header. */
   hstsSeconds?: number;
   /** Answers, or returns false for a 404. May answer later. */

@@ -69,6 +69,10 @@ export function createVendorSites(recorder: Recorder, workspaces: Record<string,
     [hosts.CDN, { hstsSeconds, handle: cdn }],
     [hosts.API, { hstsSeconds, handle: api(hosts.SOCKETS) }],
     [hosts.SOCKETS, { hstsSeconds, ...sockets }],
+    ...Object.entries(hosts.FAULTY_APIS).map(([host, tls]): [string, Site] => [
+      host,
+      { hstsSeconds, tls, handle: api(hosts.SOCKETS) },
+    ]),
     [hosts.BRIEF_API, { hstsSeconds: DAY_S, handle: api(hosts.SOCKETS) }],
     [
       hosts.GUARDED_API,
@@ -106,7 +110,8 @@ export function createVendorSites(recorder: Recorder, workspaces: Record<string,
   ]);
   for (const [host, site] of stubVendors(recorder)) sites.set(host, site);
   for (const [name, workspace] of Object.entries(workspaces)) {
-    sites.set(workspaceHost(name), createRocketChat(recorder, workspace));
+    const { tls } = workspace;
+    sites.set(workspaceHost(name), { ...createRocketChat(recorder, workspace), ...(tls && { tls }) });
   }
   return { sites, plain: [hosts.PLAIN_CDN, hosts.PLAIN_API, hosts.PLAIN_SOCKETS], stop: rasa.stop };
 }

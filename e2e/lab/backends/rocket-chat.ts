@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { jsonBody, sendHtml, sendJson, sendText } from '../answer.ts';
 import { modulePath, sendModuleFile } from '../files.ts';
 import { YEAR_S } from '../hosts.ts';
-import { type Exchange, REPLY, type Recorder, type Site } from '../types.ts';
+import { type Exchange, type OwnTls, REPLY, type Recorder, type Site } from '../types.ts';
 import { createDdp } from './rocket-chat-ddp.ts';
 
 const BUILD = '@rocket.chat/livechat/build';
@@ -16,6 +16,8 @@ export interface Workspace {
   privacyUrl?: string;
   /** Further markup in the widget's page, such as a tracker's script. */
   extraHtml?: (exchange: Exchange) => string;
+  /** TLS of the workspace's own. */
+  tls?: OwnTls;
 }
 
 interface Visitor {

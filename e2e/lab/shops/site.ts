@@ -12,6 +12,7 @@ import { shelf, shopPage } from './layout.ts';
 import { loaderPages } from './loaders.ts';
 import { moreChatPages } from './more-chats.ts';
 import { selfHostedPages } from './self-hosted.ts';
+import { tlsPages } from './tls.ts';
 
 /** Every page of the lab, in the order in which they are listed. */
 export const definitions: readonly PageDefinition[] = [
@@ -19,6 +20,7 @@ export const definitions: readonly PageDefinition[] = [
   ...moreChatPages,
   ...loaderPages,
   ...selfHostedPages,
+  ...tlsPages,
   ...chatlessPages,
   ...isolationPages,
   ...hostilePages,

@@ -21,17 +21,23 @@ function integrity(): string {
   return `sha384-${createHash('sha384').update(bundle).digest('base64')}`;
 }
 
+/** What deep-chat 2.4.2 says where its request fails. */
+const REFUSED = 'Error, please try again.';
+
 /** deep-chat, a custom element with an open shadow root, from its vendor's CDN; speaks HTTP only. */
 export function deepChat({
   api = API,
   checks = {},
   isLeft = false,
   load = 'pinned',
+  isRefused = false,
 }: {
   api?: string;
   checks?: Checks;
   isLeft?: boolean;
   load?: Load;
+  /** The browser does not reach the service: deep-chat says so, in its own words. */
+  isRefused?: boolean;
 } = {}): Widget {
   return {
     vendor: 'deep-chat',
@@ -54,7 +60,13 @@ export function deepChat({
       'missing-privacy-notice': 'fail',
       ...checks,
     },
-    drive: { vendor: 'deep-chat', composer: 'deep-chat #text-input', send: 'Enter', reply: REPLY },
+    drive: {
+      vendor: 'deep-chat',
+      composer: 'deep-chat #text-input',
+      send: 'Enter',
+      reply: isRefused ? REFUSED : REPLY,
+      ...(isRefused && { isLost: true }),
+    },
     embed: (exchange) => `${scriptOf(load, exchange)}
 <div class="corner${isLeft ? ' left' : ''}"><deep-chat style="border-radius: 8px"
   introMessage='{"text": "Hello, which book may we find for you?"}'
