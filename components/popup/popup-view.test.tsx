@@ -90,6 +90,14 @@ test('the way a chat came stands as a list in lists, folded', () => {
   expect(way?.textContent).toMatch(/Page https:\/\/books\.test.*Script .*loader\.js.*Frame .*Talks to ws:/);
 });
 
+test('how a chat encrypts is told for each host, and how that is known', () => {
+  show(read(oneChat()));
+  const told = screen.getByText('How it encrypts: 1 host').closest('details');
+  expect(told?.textContent).toContain(
+    'live.acme-chat.exampleTLS 1.2, TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256, 128 bits, x25519, certificate until 2026-11-29, measured',
+  );
+});
+
 test('several chats come worst first, and only the worst is open', () => {
   show(read(threeChats()));
   const names = screen.getAllByRole('heading', { level: 3 });

@@ -1,3 +1,5 @@
+import type { TlsRow } from '../evidence/tls-rows.ts';
+
 /** Words that only the popup says. */
 export const popupWords = {
   thisPage: 'This page',
@@ -22,6 +24,20 @@ export const popupWords = {
   chain: 'How it came into the page',
   howFound: (signs: number) =>
     signs === 1 ? 'How it was found: 1 sign' : `How it was found: ${signs} signs`,
+  encryption: (hosts: number) =>
+    hosts === 1 ? 'How it encrypts: 1 host' : `How it encrypts: ${hosts} hosts`,
+  /** Only what is known of a host is said. */
+  encryptedBy: (row: TlsRow) =>
+    [
+      row.version,
+      row.cipher,
+      row.keyBits && `${row.keyBits} bits`,
+      row.keyGroup,
+      row.certificateUntil && `certificate until ${row.certificateUntil}`,
+      row.known,
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
   passing: (count: number) => (count === 1 ? '1 check passes' : `${count} checks pass`),
   unknown: (count: number) => (count === 1 ? '1 check could not tell' : `${count} checks could not tell`),
   notApplicable: (count: number) => (count === 1 ? '1 check does not apply' : `${count} checks do not apply`),

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { JudgedWidget } from '../../lib/audit/result.ts';
 import { ChainList } from '../chain-list.tsx';
 import type { Entry } from '../evidence/index-evidence.ts';
+import { tlsRows } from '../evidence/tls-rows.ts';
 import { sortFindings } from '../findings.ts';
 import { Foreign } from '../foreign.tsx';
 import { GradeBadge } from '../grade-badge.tsx';
@@ -45,6 +46,7 @@ export function WidgetCard({ widget, entries, isOpen }: WidgetCardProps) {
           <ChainList chain={widget.chain} />
         </Group>
         {rows('fail')}
+        <Tls widget={widget} />
         {sorted.unknown.length > 0 && (
           <Group title={popupWords.unknown(sorted.unknown.length)}>{rows('unknown')}</Group>
         )}
@@ -86,6 +88,26 @@ function HowFound({ widget }: { readonly widget: JudgedWidget }) {
         </p>
       </div>
     </details>
+  );
+}
+
+function Tls({ widget }: { readonly widget: JudgedWidget }) {
+  const rows = tlsRows(widget.evidence.connections ?? []);
+  if (rows.length === 0) return null;
+  const hosts = new Set(rows.map(({ host }) => host)).size;
+  return (
+    <Group title={popupWords.encryption(hosts)}>
+      <ul class="signs">
+        {rows.map((row) => (
+          <li key={row.ids.join(' ')}>
+            <Foreign text={row.host} />
+            <span class="sign-place">
+              <Foreign text={popupWords.encryptedBy(row)} as="plain" />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Group>
   );
 }
 

@@ -7,6 +7,7 @@ import { DataTable } from './data-table.tsx';
 import { EvidenceLink, evidenceCells, evidenceColumns } from './evidence-cells.tsx';
 import { Fold } from './fold.tsx';
 import { reportWords } from './report-words.ts';
+import { TlsTable } from './tls-table.tsx';
 
 interface PartsProps {
   readonly widget: ReportWidget;
@@ -24,6 +25,7 @@ const shownKinds: readonly EvidenceKind[] = [
   'scripts',
   'channels',
   'requests',
+  'connections',
   'storageKeys',
   'cookies',
   'responses',
@@ -46,6 +48,7 @@ export function Parts({ widget, entries }: PartsProps) {
         <p class="quiet">{reportWords.chainMore}</p>
         <ChainList chain={widget.chain} behind={(id) => <EvidenceLink id={id} />} />
       </div>
+      <TlsTable ids={widget.parts.connections ?? []} entries={entries} />
       <Fold title={reportWords.partsOf} count={count}>
         <PartTables parts={widget.parts} entries={entries} />
       </Fold>

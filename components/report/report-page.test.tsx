@@ -68,6 +68,33 @@ test('the summary has a row for each chat, worst first', () => {
   ]);
 });
 
+test('how a chat’s hosts encrypt stands in a table, with how that is known', () => {
+  showReport(reportOf(oneChat()));
+  const [, ...rows] = within(screen.getByRole('table', { name: 'How its hosts encrypt' })).getAllByRole(
+    'row',
+  );
+  expect(
+    rows.map((row) =>
+      within(row)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent),
+    ),
+  ).toEqual([
+    [
+      'TLS 1.2',
+      'TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256',
+      '128',
+      'x25519',
+      '2026-11-29',
+      'measured',
+      'connection-1',
+    ],
+  ]);
+  expect(rows.map((row) => within(row).getByRole('rowheader').textContent)).toEqual([
+    'live.acme-chat.example',
+  ]);
+});
+
 test('the arithmetic’s points add up to the sum that is printed', () => {
   showReport(reportOf(oneChat()));
   const table = screen.getByRole('table', { name: 'Arithmetic: Acme Chat' });
