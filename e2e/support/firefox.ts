@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { StoredAudit } from '../../lib/store/audits.ts';
 import { firefoxPreferences } from '../lab/browser.ts';
 import type { Lab } from '../lab/server.ts';
+import { trustAuthority } from './trust-store.ts';
 
 /** The built extension for Firefox. */
 export const firefoxExtensionFolder = fileURLToPath(new URL('../../.output/firefox-mv3', import.meta.url));
@@ -46,6 +47,8 @@ export interface FirefoxBrowser {
 export interface FirefoxOptions {
   /** null: none, and then `browser` alone is of use. */
   readonly extension?: string | null;
+  /** Hosts of the lab that are to be reached whatever their certificates are like. */
+  readonly exceptions?: readonly string[];
   /** Over those with which Firefox reaches the lab. */
   readonly preferences?: Record<string, string | number | boolean>;
 }
@@ -77,6 +80,7 @@ export async function launchFirefox(lab: Lab, options: FirefoxOptions = {}): Pro
   let browser: Browser;
   try {
     trustAuthority(profile, lab.caPem);
+    await addExceptions(profile, lab, options.exceptions ?? []);
     browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath: process.env.EARSHOT_FIREFOX ?? '/usr/bin/firefox-esr',
@@ -111,13 +115,16 @@ export async function launchFirefox(lab: Lab, options: FirefoxOptions = {}): Pro
   }
 }
 
-/** Puts the lab's authority into the profile's store of certificates: only then are its pages as good as any other's. */
-function trustAuthority(profile: string, caPem: string): void {
-  const file = join(profile, 'lab-ca.pem');
-  writeFileSync(file, caPem);
-  const store = `sql:${profile}`;
-  execFileSync('certutil', ['-N', '-d', store, '--empty-password']);
-  execFileSync('certutil', ['-A', '-d', store, '-n', 'Earshot lab', '-t', 'C,,', '-i', file]);
+/** Lets the person have told Firefox to go on in spite of these hosts' certificates, as it keeps such exceptions. */
+async function addExceptions(profile: string, lab: Lab, hosts: readonly string[]): Promise<void> {
+  const lines: string[] = [];
+  for (const host of hosts) {
+    const { cert } = await lab.certificateOf(host);
+    const { fingerprint256 } = new X509Certificate(cert);
+    // Host and port, algorithm (SHA-256), fingerprint: what Firefox 153 writes itself.
+    lines.push(`${host}:${lab.ownPorts.get(host)}:\tOID.2.16.840.1.101.3.4.2.1\t${fingerprint256}\t\n`);
+  }
+  writeFileSync(join(profile, 'cert_override.txt'), lines.join(''));
 }
 
 function handleOf(browser: Browser): Omit<FirefoxBrowser, 'downloads' | 'close'> {
