@@ -1,9 +1,11 @@
 /**
- * What the guard costs a person who types: `node bench/guard.ts [rounds]`. Two Chromium pages, with the guard and without,
- * take turns round by round. In each a key is sent by the browser's own input. `handlers` is the time in the guard's own
- * listeners, all events of a key together; `key to key` is what the driver waits, and mostly the driver's. Prints medians in
- * milliseconds. `CHROMIUM` names another browser than Debian's.
+ * What the guard costs a person who types: `node bench/guard.ts [rounds]`. Three Chromium pages take turns round by round:
+ * with the guard, with its listeners that do nothing, and without. In each a key is sent by the browser's own input.
+ * `handlers` is the time in the listeners, all events of a key together, and `meter` what of it listeners that do nothing
+ * take; `key to key` is what the driver waits, and mostly the driver's. Prints medians in milliseconds and the machine's
+ * load. `CHROMIUM` names another browser than Debian's.
  */
+import { loadavg } from 'node:os';
 import { chromium, type Page } from '@playwright/test';
 import { bundle } from '../e2e/guard/support/extension.ts';
 
@@ -76,20 +78,31 @@ async function typeKeys(
   return times;
 }
 
-const guard = await bundle('guard');
+const scripts: Record<string, string> = {
+  guard: await bundle('guard'),
+  meter: await bundle('front'),
+  none: '',
+};
+const VARIANTS = Object.keys(scripts);
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--enable-blink-features=PreciseMemoryInfo'],
 });
 const context = await browser.newContext();
-console.log(`guard with finder: ${guard.length} characters minified; ${rounds} rounds; medians in ms a key`);
+console.log(
+  `guard with finder: ${scripts.guard?.length} characters minified; ${rounds} rounds; medians in ms a key`,
+);
 for (const id of ['a', 'b']) {
   for (const draft of [0, 2000]) {
-    const plain: Record<string, [number, number][]> = { guard: [], none: [] };
-    const letters: Record<string, [number, number][]> = { guard: [], none: [] };
-    const digits: Record<string, [number, number][]> = { guard: [], none: [] };
+    const times: Record<string, Record<string, [number, number][]>> = {};
+    const keep = (what: string, variant: string, list: [number, number][]) => {
+      times[what] ??= {};
+      const all = times[what];
+      all[variant] = [...(all[variant] ?? []), ...list];
+    };
     for (let round = 0; round < rounds; round++) {
-      for (const variant of round % 2 ? ['guard', 'none'] : ['none', 'guard']) {
+      const first = round % VARIANTS.length;
+      for (const variant of [...VARIANTS.slice(first), ...VARIANTS.slice(0, first)]) {
         const tab = await context.newPage();
         // Only an isolated page has a clock of 5 µs.
         await tab.route('https://bench.test/', (route) =>
@@ -97,7 +110,7 @@ for (const id of ['a', 'b']) {
         );
         await tab.goto('https://bench.test/');
         // The meter stands in a page of its own world: the guard runs there too, as it would in the isolated one.
-        if (variant === 'guard') await tab.evaluate(`${METER}${guard}`);
+        if (variant !== 'none') await tab.evaluate(`${METER}${scripts[variant]}`);
         await tab.evaluate((html) => {
           document.body.innerHTML = html;
           for (const script of document.body.querySelectorAll('script')) {
@@ -106,27 +119,23 @@ for (const id of ['a', 'b']) {
             script.replaceWith(again);
           }
         }, page(draft));
-        plain[variant]?.push(...(await typeKeys(tab, id, LETTERS)));
+        keep('first words', variant, await typeKeys(tab, id, LETTERS));
         // A first digit makes the guard take the field on: what it costs afterwards is what counts.
         await typeKeys(tab, id, ' 1 ');
-        letters[variant]?.push(...(await typeKeys(tab, id, LETTERS)));
-        digits[variant]?.push(...(await typeKeys(tab, id, CARD)).slice(6));
+        keep('letter', variant, await typeKeys(tab, id, LETTERS));
+        keep('masked digit', variant, (await typeKeys(tab, id, CARD)).slice(6));
+        keep('letter behind a card', variant, await typeKeys(tab, id, ` ${LETTERS}`));
         await tab.close();
       }
     }
-    const show = (what: string, times: Record<string, [number, number][]>) => {
-      const [own, roundGuard, roundNone] = [
-        median((times.guard ?? []).map(([handlers]) => handlers)),
-        median((times.guard ?? []).map(([, round]) => round)),
-        median((times.none ?? []).map(([, round]) => round)),
-      ];
+    for (const [what, lists] of Object.entries(times)) {
+      const handlers = (variant: string) => median((lists[variant] ?? []).map(([time]) => time)).toFixed(3);
+      const keys = (variant: string) => median((lists[variant] ?? []).map(([, time]) => time)).toFixed(2);
       console.log(
-        `${id === 'a' ? 'textarea' : 'contenteditable'} ${String(draft).padStart(4)} ${what.padEnd(12)} handlers ${own.toFixed(3)}  key to key ${roundGuard.toFixed(2)} with, ${roundNone.toFixed(2)} without`,
+        `${id === 'a' ? 'textarea' : 'contenteditable'} ${String(draft).padStart(4)} ${what.padEnd(20)} handlers ${handlers('guard')} (meter ${handlers('meter')})  key to key ${keys('guard')} with, ${keys('none')} without`,
       );
-    };
-    show('first words', plain);
-    show('letter', letters);
-    show('masked digit', digits);
+    }
   }
 }
+console.log(`load of the machine: ${loadavg()[0]?.toFixed(1)}`);
 await browser.close();
