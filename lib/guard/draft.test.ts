@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MASK } from '../card/digits.ts';
+import { findCards } from '../card/find-cards.ts';
 import { maskAtSend, maskWhileTyping } from '../card/mask.ts';
 import { Draft } from './draft.ts';
 
@@ -169,13 +170,36 @@ const piece = fc.constantFrom(
   '+33 6 12',
   '•',
   '😀',
+  'and a good many words behind it, which say nothing more of any number or ',
 );
 const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ kind: fc.constant('type' as const), at: fc.nat(60), text: piece }),
-  fc.record({ kind: fc.constant('paste' as const), at: fc.nat(60), length: fc.nat(6), text: piece }),
-  fc.record({ kind: fc.constant('delete' as const), at: fc.nat(60), length: fc.integer({ min: 1, max: 5 }) }),
+  fc.record({ kind: fc.constant('type' as const), at: fc.nat(150), text: piece }),
+  fc.record({ kind: fc.constant('paste' as const), at: fc.nat(150), length: fc.nat(6), text: piece }),
+  fc.record({
+    kind: fc.constant('delete' as const),
+    at: fc.nat(150),
+    length: fc.integer({ min: 1, max: 5 }),
+  }),
   fc.record({ kind: fc.constant('undo' as const), steps: fc.integer({ min: 1, max: 4 }) }),
 );
+
+test('a letter makes no card of a calm draft, wherever it is put in', () => {
+  fc.assert(
+    fc.property(
+      fc.array(piece, { maxLength: 6 }),
+      fc.nat(99),
+      fc.constantFrom('a', 'é', '字'),
+      (parts, at, letter) => {
+        const text = parts.join('');
+        fc.pre(new Draft(text, '').isCalm);
+        const caret = Math.min(at, text.length) + 1;
+        const longer = text.slice(0, caret - 1) + letter + text.slice(caret - 1);
+        expect(findCards(longer, { caret }).filter(({ kind }) => kind !== 'cvv')).toEqual([]);
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});
 
 test('edit scripts against a plain text', () => {
   fc.assert(
