@@ -14,7 +14,7 @@ type Step =
       readonly key: 'ArrowLeft' | 'ArrowRight' | 'Backspace' | 'Delete';
       readonly times: number;
     }
-  | { readonly kind: 'press'; readonly key: 'Home' | 'End'; readonly times: 1 }
+  | { readonly kind: 'press'; readonly key: 'Control+Home' | 'Control+End'; readonly times: 1 }
   | { readonly kind: 'undo'; readonly times: number };
 
 const piece = fc.constantFrom(
@@ -33,7 +33,7 @@ const piece = fc.constantFrom(
   'é',
 );
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ kind: fc.constant('type' as const), text: piece }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('type' as const), text: piece }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('insert' as const), text: piece }) },
   {
     weight: 4,
@@ -52,7 +52,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       kind: fc.constant('press' as const),
-      key: fc.constantFrom('Home' as const, 'End' as const),
+      key: fc.constantFrom('Control+Home' as const, 'Control+End' as const),
       times: fc.constant(1 as const),
     }),
   },
@@ -61,7 +61,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('undo' as const), times: fc.integer({ min: 1, max: 3 }) }),
   },
 );
-const scripts = fc.sample(fc.array(step, { minLength: 3, maxLength: 9 }), { numRuns: 36, seed: 20261122 });
+// Each begins with a card, so that most edits meet dots.
+const first = fc.constantFrom('4539 1488 0343 6467', 'card 4539148803436467', '3714 496353 98431 b');
+const scripts = fc
+  .sample(fc.tuple(first, fc.array(step, { minLength: 3, maxLength: 9 })), { numRuns: 36, seed: 20261122 })
+  .map(([text, steps]): Step[] => [{ kind: 'type', text }, ...steps]);
 
 /** The plain text's answer to a step: text and caret. */
 function apply(text: string, caret: number, one: Step): [text: string, caret: number] {
@@ -69,8 +73,8 @@ function apply(text: string, caret: number, one: Step): [text: string, caret: nu
   if (one.kind !== 'press')
     return [text.slice(0, caret) + one.text + text.slice(caret), caret + one.text.length];
   const { key, times } = one;
-  if (key === 'Home') return [text, 0];
-  if (key === 'End') return [text, text.length];
+  if (key === 'Control+Home') return [text, 0];
+  if (key === 'Control+End') return [text, text.length];
   if (key === 'ArrowLeft') return [text, Math.max(0, caret - times)];
   if (key === 'ArrowRight') return [text, Math.min(text.length, caret + times)];
   const from = key === 'Backspace' ? Math.max(0, caret - times) : caret;
@@ -115,10 +119,7 @@ for (const field of Object.keys(TYPED_FIELDS)) {
         expect(shown.replaceAll(MASK, 'd'), where).toBe(
           Array.from(text, (unit, i) => (shown[i] === MASK ? 'd' : unit)).join(''),
         );
-        const wanted = maskWhileTyping(
-          text,
-          one.kind === 'press' && !/[BD]/.test(one.key[0] ?? '') ? -1 : caret,
-        );
+        const wanted = maskWhileTyping(text, one.kind === 'press' && !/^[BD]/.test(one.key) ? -1 : caret);
         for (let i = 0; i < text.length; i++)
           if (wanted[i] === MASK) expect(shown[i], `${where}: ${shown}`).toBe(MASK);
         expect(await caretOf(page), where).toBe(caret);
