@@ -62,7 +62,7 @@ function faultsOf({ typed, sent, hidden }: Wanted, message: Message | undefined)
 for (const name of ['positives', 'negatives']) {
   for (const field of Object.keys(TYPED_FIELDS)) {
     test(`${name}, key by key in a ${field}`, async ({ page }) => {
-      test.setTimeout(300_000);
+      test.setTimeout(600_000);
       const session = await openTypedField(page, field);
       const wanted: (Wanted | null)[] = [];
       for (const { messages, expected } of rowsOf(name)) {

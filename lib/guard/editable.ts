@@ -147,7 +147,8 @@ export function writeEditable(
       targetRanges: [target],
     });
     const at = from instanceof Element ? from : from.parentElement;
-    if (!(at ?? host).dispatchEvent(event)) return readEditable(host);
+    // An editor that has handled it puts the caret by itself, and later.
+    if (!(at ?? host).dispatchEvent(event)) return { ...readEditable(host), start: -1, end: -1 };
     if (!isDeletion) document.execCommand('insertText', false, text);
     else if (start !== end) document.execCommand('delete');
   }

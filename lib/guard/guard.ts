@@ -193,6 +193,7 @@ export function startGuard(port: SettingsPort, told: Told): void {
   /** A page may choose any type for an event it makes, but not make a trusted one. */
   function onEvent(event: Event): void {
     if (isWriting || !event.isTrusted) return;
+    if (event.type === 'keydown' || event.type === 'beforeinput') current?.touch();
     switch (event.type) {
       case 'keydown':
       case 'keypress':

@@ -51,6 +51,7 @@ export class Keeper {
   // The edit that the browser was left to do as it is.
   #asked: { start: number; end: number; text: string } | null = null;
   #isCalm = false;
+  #turn = 0;
   // Sent, and not yet seen to be empty again.
   #isSettled = false;
 
@@ -62,6 +63,11 @@ export class Keeper {
 
   get element(): HTMLElement {
     return this.#field.element;
+  }
+
+  /** The person does something more: what the field holds from now on says nothing of what was written before. */
+  touch(): void {
+    this.#turn++;
   }
 
   get isComposing(): boolean {
@@ -226,7 +232,8 @@ export class Keeper {
         );
         landed = now?.text ?? '';
         // Where a script of the page's has formatted the text, it has put the caret too.
-        if (now && landed === shown && (now.start !== caret || now.end !== caret)) this.#field.select(caret);
+        const isCaretElsewhere = now && now.start >= 0 && (now.start !== caret || now.end !== caret);
+        if (isCaretElsewhere && landed === shown) this.#field.select(caret);
         if (isElsewhere) focused.focus({ preventScroll: true });
       } finally {
         isWriting = false;
@@ -238,7 +245,9 @@ export class Keeper {
 
   /** The field does not hold what was written: it may be late, be cleared, have its own format, or take no dots. */
   #mend(before: string): void {
+    const turn = this.#turn;
     const check = () => {
+      if (turn !== this.#turn) return;
       const now = this.#field.read();
       if (!now || now.text === this.#draft.shown || isBlank(now.text)) return;
       const had = dotsIn(before);
