@@ -22,7 +22,7 @@ export function ReportView({ report }: { readonly report: Report }) {
         <Verdict report={report} />
         <Limits limits={report.limits} />
         {report.widgets.map((widget) => (
-          <WidgetSection key={widget.id} widget={widget} entries={entries} />
+          <WidgetSection key={widget.id} widget={widget} report={report} entries={entries} />
         ))}
         <PageParts report={report} entries={entries} />
         <ControlsTable report={report} />

@@ -1,4 +1,4 @@
-import type { ReportWidget } from '../../lib/report/model.ts';
+import type { Report, ReportWidget } from '../../lib/report/model.ts';
 import type { Entry } from '../evidence/index-evidence.ts';
 import { Foreign } from '../foreign.tsx';
 import { GradeBadge } from '../grade-badge.tsx';
@@ -17,16 +17,18 @@ import { Arithmetic } from './arithmetic.tsx';
 import { DataTable } from './data-table.tsx';
 import { EvidenceLink } from './evidence-cells.tsx';
 import { Findings } from './findings.tsx';
+import { Isolation } from './isolation.tsx';
 import { Parts } from './parts.tsx';
 import { reportWords } from './report-words.ts';
 
 interface WidgetSectionProps {
   readonly widget: ReportWidget;
+  readonly report: Report;
   readonly entries: ReadonlyMap<string, Entry>;
 }
 
 /** One chat: who it is and how it was found, its parts, its findings, its arithmetic. */
-export function WidgetSection({ widget, entries }: WidgetSectionProps) {
+export function WidgetSection({ widget, report, entries }: WidgetSectionProps) {
   const { id, name, homepage, vendorId, confidence, score } = widget;
   return (
     <section class="widget" aria-labelledby={id}>
@@ -48,6 +50,7 @@ export function WidgetSection({ widget, entries }: WidgetSectionProps) {
         <VendorLink href={homepage} />
       </p>
       <Signs widget={widget} entries={entries} />
+      <Isolation widget={widget} report={report} />
       <Parts widget={widget} entries={entries} />
       <Findings widget={widget} entries={entries} />
       <Arithmetic widget={widget} />
@@ -55,7 +58,7 @@ export function WidgetSection({ widget, entries }: WidgetSectionProps) {
   );
 }
 
-function Signs({ widget, entries }: WidgetSectionProps) {
+function Signs({ widget, entries }: Omit<WidgetSectionProps, 'report'>) {
   const { columns } = reportWords;
   const signs = (widget.parts.signals ?? []).flatMap((id) => {
     const entry = entries.get(id);
