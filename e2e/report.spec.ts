@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page, TestInfo } from '@playwright/test';
 import { saveReport } from '../cli/audit-page.ts';
 import type { ExtensionBrowser } from '../cli/extension-browser.ts';
+import { schemaVersion } from '../lib/report/model.ts';
 import { runDrive } from './lab/drive.ts';
 import { gradedChat, settledAudit } from './support/audits.ts';
 import { axeViolations } from './support/axe.ts';
@@ -57,7 +58,7 @@ test('main: the report in the browser, and both of its files', async ({
   const text = readFileSync(jsonFile, 'utf8');
   const json: Record<string, unknown> = JSON.parse(text);
   expect(json).toMatchObject({
-    schemaVersion: 2,
+    schemaVersion,
     tool: { name: 'Earshot', version: expect.stringMatching(/^\d+\.\d+\.\d+$/) },
     rubricVersion: expect.stringMatching(/\d/),
     catalogueVersion: expect.stringMatching(/\S/),

@@ -58,8 +58,9 @@ for (const name of ['quiet', 'forms', 'frames', 'mutating']) {
     expect((await badgeOfTab(browser, tabId)).text).toBe('');
     expect(await sessionKeys(browser)).toEqual([`audit:${tabId}`]);
     const audit = await storedAudit(browser, tabId);
-    const { page: navigation, ...rest } = audit?.record.evidence ?? { page: [] };
+    const { page: navigation, responses, ...rest } = audit?.record.evidence ?? { page: [], responses: [] };
     expect(navigation).toHaveLength(1);
+    expect(responses.map(({ type }) => type)).toEqual(['main_frame']);
     expect(Object.values(rest).flat()).toEqual([]);
   });
 }

@@ -64,6 +64,13 @@ test.each([
   ],
   ['cut after a strong script-src', page([{ ...policyOf(), isCut: true }]), 'pass'],
   ['cut after a weak script-src', page([{ ...inline, isCut: true }]), 'fail'],
+  ['more policies than are kept', page([inline, inline, inline, inline]), 'unknown'],
+  ['one of them strong', page([inline, inline, inline, policyOf()]), 'pass'],
+  [
+    'more headers than are read',
+    widgetEvidence({ responses: [responseItem({ policies: [], isCut: true })], documentRules: [rules()] }),
+    'unknown',
+  ],
   ['nothing seen', widgetEvidence(), 'unknown'],
   ['page not seen', widgetEvidence({ page: null, responses: [responseItem()] }), 'unknown'],
   ['frame with a policy that stands', framed([policyOf()]), 'pass'],

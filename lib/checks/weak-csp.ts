@@ -1,7 +1,7 @@
 import { defineCheck, unknown } from '../audit/define-check.ts';
 import type { Item } from '../evidence/evidence.ts';
 import { isSameOrigin, type RecordedUrl } from '../evidence/recorded-url.ts';
-import type { Policy } from '../evidence/response.ts';
+import { maxPolicies, type Policy } from '../evidence/response.ts';
 import { nameSome } from './shared/summary.ts';
 
 /** What a policy lets through, as it is told. */
@@ -104,7 +104,9 @@ function judge(
   const isAllSeen = response !== null && rules.length > 0;
   const isMixed = rules.some((one) => one.url.path !== url.path && one.policies.length > 0);
   const perPolicy = policies.map(leaksOf);
-  const isCertain = isAllSeen && !isMixed && !perPolicy.includes(null);
+  // Beyond what is kept there may be a stronger one.
+  const isCut = response?.isCut || vouched.some((one) => (one?.policies?.length ?? 0) >= maxPolicies);
+  const isCertain = isAllSeen && !isMixed && !isCut && !perPolicy.includes(null);
   const common = leaks.filter((leak) => perPolicy.every((one) => one === null || one.includes(leak)));
   const isStrong =
     policies.length > 0 && leaks.every((leak) => perPolicy.some((one) => one && !one.includes(leak)));

@@ -24,18 +24,21 @@ export const policyFindingSchema = z.strictObject({
 });
 export type PolicyFinding = z.infer<typeof policyFindingSchema>;
 
+/** Most weaknesses that are kept of one policy, the worst. */
+export const maxPolicyFindings = 20;
+
 /**
  * One Content Security Policy, as csp_evaluator judges it: its directives by name, without their values, and its
  * weaknesses, each once. `isCut`: it was too long; what came after its last directive that was read whole is not known.
  */
 export const policySchema = z.strictObject({
   directives: z.array(safeText(40)).check(z.maxLength(40)),
-  findings: z.array(policyFindingSchema).check(z.maxLength(60)),
+  findings: z.array(policyFindingSchema).check(z.maxLength(maxPolicyFindings)),
   isCut: z.boolean(),
 });
 export type Policy = z.infer<typeof policySchema>;
-/** Most policies that are kept of one document. */
-export const maxPolicies = 10;
+/** Most policies that are kept of one document, so that 500 documents with them still fit the browser's space. */
+export const maxPolicies = 4;
 const policies = z.array(policySchema).check(z.maxLength(maxPolicies));
 
 /** Values of Referrer-Policy. Source: https://www.w3.org/TR/referrer-policy/#referrer-policies, read 2026-11-22. */

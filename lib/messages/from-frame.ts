@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
 import { type Body, bodySchemas, type EvidenceKind } from '../evidence/evidence.ts';
-import { maxPolicies } from '../evidence/response.ts';
-import { maxClaimLength, maxClaimsPerMessage, maxItemsPerMessage, maxPolicyText } from './limits.ts';
+import {
+  maxClaimLength,
+  maxClaimsPerMessage,
+  maxItemsPerMessage,
+  maxPolicyText,
+  maxPolicyTexts,
+} from './limits.ts';
 
 const items = z.optional(z.array(z.unknown()).check(z.maxLength(maxItemsPerMessage)));
 
@@ -46,7 +51,7 @@ const count = z.int().check(z.minimum(0));
 
 /** What a document says of itself, as its script read it. The policies are text still: only the background can judge them. */
 const rulesSchema = z.strictObject({
-  policies: z.array(z.string().check(z.maxLength(maxPolicyText))).check(z.maxLength(maxPolicies)),
+  policies: z.array(z.string().check(z.maxLength(maxPolicyText))).check(z.maxLength(maxPolicyTexts)),
   referrer: z.string().check(z.maxLength(200)),
   isDomainRelaxed: z.boolean(),
   windowNameLength: count,

@@ -5,3 +5,5 @@ export const maxClaimsPerMessage = 64;
 export const maxClaimLength = 2000;
 /** Most UTF-16 units of a policy in a meta element that a message brings: one more than is read, so that a cut is seen. */
 export const maxPolicyText = 16_385;
+/** Most of them that one message brings. */
+export const maxPolicyTexts = 4;

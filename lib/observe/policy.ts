@@ -2,7 +2,7 @@ import { CspEvaluator } from 'csp_evaluator';
 import { Csp, Directive } from 'csp_evaluator/dist/csp.js';
 import { type Finding, Severity, Type } from 'csp_evaluator/dist/finding.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
-import { maxPolicies, type Policy, type PolicyFinding } from '../evidence/response.ts';
+import { maxPolicies, maxPolicyFindings, type Policy, type PolicyFinding } from '../evidence/response.ts';
 
 // Google's csp_evaluator, https://github.com/google/csp-evaluator, runs where the headers come in: in the background.
 
@@ -12,7 +12,6 @@ export const maxPolicyLength = 16_384;
 const maxHosts = 8;
 /** Directives of one policy that are looked at; the standard knows fewer. */
 const maxDirectives = 60;
-const maxFindings = 60;
 
 const severities: Partial<Record<Severity, PolicyFinding['severity']>> = {
   [Severity.HIGH]: 'high',
@@ -52,7 +51,7 @@ export function judgePolicy(text: string): Policy {
     directives: Object.keys(short.directives)
       .filter((name) => known.has(name))
       .slice(0, 40),
-    findings: [...findings.values()].sort((a, b) => rankOf(a) - rankOf(b)).slice(0, maxFindings),
+    findings: [...findings.values()].sort((a, b) => rankOf(a) - rankOf(b)).slice(0, maxPolicyFindings),
     isCut,
   };
 }
@@ -73,7 +72,9 @@ function fewHosts(values: readonly string[]): string[] {
 }
 
 const order = Object.values(severities);
-const rankOf = (finding: PolicyFinding) => order.indexOf(finding.severity);
+/** What is about scripts comes first, then what is worse. */
+const rankOf = ({ directive, severity }: PolicyFinding) =>
+  order.indexOf(severity) + (/^(?:script|default)-src/.test(directive) ? 0 : order.length);
 
 /** A finding in our words; null for what is no weakness, and for a directive whose name the page made up. */
 function keep({ type, severity, directive }: Finding): PolicyFinding | null {
@@ -84,7 +85,7 @@ function keep({ type, severity, directive }: Finding): PolicyFinding | null {
 }
 
 /**
- * The policies of a document's headers, at most 10, one or more in each. Commas part them: Fetch, "get, decode, and
+ * The policies of a document's headers, at most 4, one or more in each. Commas part them: Fetch, "get, decode, and
  * split", https://www.w3.org/TR/CSP3/#parse-response-csp, read 2026-11-22.
  */
 export function headerPolicies(values: readonly string[]): Policy[] {
@@ -95,7 +96,7 @@ export function headerPolicies(values: readonly string[]): Policy[] {
     .map(judgePolicy);
 }
 
-/** The policies of a document's meta elements, at most 10. A comma parts nothing there. */
+/** The policies of a document's meta elements, at most 4. A comma parts nothing there. */
 export function metaPolicies(contents: readonly string[]): Policy[] {
   return contents
     .filter((text) => text.trim() !== '')

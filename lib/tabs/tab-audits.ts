@@ -53,14 +53,29 @@ export class TabAudits {
     this.#options = options;
   }
 
-  /** A new page in a tab: what was known of the one before is over. */
-  navigated(tabId: number, page: Body<'page'>, requestedUrl: RecordedUrl): void {
+  /** A new page in a tab: what was known of the one before is over. `response`: what its headers said, if they were seen. */
+  navigated(
+    tabId: number,
+    page: Body<'page'>,
+    requestedUrl: RecordedUrl,
+    response: Body<'responses'> | null = null,
+  ): void {
     const startedMs = this.#options.nowMs();
     const record = newRecord(tabId, new Date(startedMs).toISOString(), requestedUrl);
     const entry: Entry = { record, startedMs, result: null, isDirty: false, isSaving: false };
     this.#entries.set(tabId, entry);
     this.#loading.delete(tabId);
     addSighting(record.evidence, { kind: 'page', body: page, trust: 'browser', frameId: 0, atMs: 0 });
+    // In the same turn, so that a page without chat is written once.
+    if (response) {
+      addSighting(record.evidence, {
+        kind: 'responses',
+        body: response,
+        trust: 'browser',
+        frameId: 0,
+        atMs: 0,
+      });
+    }
     this.#changed(tabId, entry);
   }
 

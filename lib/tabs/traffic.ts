@@ -40,8 +40,8 @@ export class Traffic {
     if (details.tabId < 0) return false;
     const navigation = this.#navigations.respond(details);
     if (!navigation) return false;
-    this.#begin(details.tabId, navigation.page, navigation.requestedUrl);
-    void this.response(details);
+    const response = responseBody(this.#index, details);
+    this.#begin(details.tabId, navigation.page, navigation.requestedUrl, response);
     return true;
   }
 
@@ -52,12 +52,17 @@ export class Traffic {
     this.#begin(tabId, { url, redirects: [], status: null, hsts: 'unseen' }, url);
   }
 
-  #begin(tabId: number, page: Body<'page'>, requestedUrl: RecordedUrl): void {
+  #begin(
+    tabId: number,
+    page: Body<'page'>,
+    requestedUrl: RecordedUrl,
+    response: Body<'responses'> | null = null,
+  ): void {
     this.#inspection.forget(tabId);
-    this.#audits.navigated(tabId, page, requestedUrl);
+    this.#audits.navigated(tabId, page, requestedUrl, response);
   }
 
-  /** The answer to a request, or to a navigation: what its headers say. */
+  /** The answer to a request: what its headers say. */
   async response(details: TabRequest): Promise<void> {
     const { tabId, frameId } = details;
     const body = isOfTab(details) ? responseBody(this.#index, details) : null;

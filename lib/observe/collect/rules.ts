@@ -1,9 +1,6 @@
 import type { UnreadRules } from '../../messages/from-frame.ts';
-import { maxPolicyText } from '../../messages/limits.ts';
+import { maxPolicyText, maxPolicyTexts } from '../../messages/limits.ts';
 import { all, attribute } from '../dom.ts';
-
-/** Policies of a document that are looked at. */
-const maxMetas = 10;
 
 /**
  * What this document says of itself: policies and referrer policy in meta elements, whether `document.domain` was set,
@@ -19,7 +16,7 @@ export function readRules(): UnreadRules {
       .map((meta) => attribute(meta, 'content') ?? '');
   return {
     policies: contents('http-equiv', 'content-security-policy')
-      .slice(0, maxMetas)
+      .slice(0, maxPolicyTexts)
       .map((text) => text.slice(0, maxPolicyText)),
     referrer: (contents('name', 'referrer').at(-1) ?? '').slice(0, 200),
     isDomainRelaxed: isDomainRelaxed(),
