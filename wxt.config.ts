@@ -1,16 +1,24 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { catalogue } from './scripts/catalogue-plugin.ts';
+import { catalogue, isWithoutCatalogue } from './scripts/catalogue-plugin.ts';
 import { leanScripts } from './scripts/lean-scripts-plugin.ts';
 
 const noContentScriptContext = fileURLToPath(new URL('./lib/observe/no-context.ts', import.meta.url));
 
+const isBare = isWithoutCatalogue();
+
 export default defineConfig({
+  outDir: isBare ? 'test-results/no-catalogue' : '.output',
+  hooks: {
+    'zip:start': () => {
+      if (isBare) throw new Error('A build without the catalogue is for tests and cannot be zipped.');
+    },
+  },
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   manifest: ({ browser }) => ({
-    name: 'Earshot',
+    name: isBare ? 'Earshot without its catalogue, for tests' : 'Earshot',
     description: 'Tells you who is within earshot of the live chat on the page you are looking at.',
     // Each one's reason stands in the README; e2e/manifest.spec.ts holds the list.
     permissions: [

@@ -42,7 +42,7 @@ export const confidenceWords: Readonly<Record<Confidence, string>> = {
 };
 
 export const confidenceMeanings: Readonly<Record<Confidence, string>> = {
-  confirmed: 'Two kinds of signs agree, or one that leaves no doubt.',
+  confirmed: 'Two kinds of signs agree, or it was seen to talk.',
   likely: 'One kind of sign speaks for it.',
   possible: 'A sign that other things leave as well. It is not counted in the page’s grade.',
 };
@@ -72,12 +72,14 @@ export const signalWords = {
   network: 'Network',
   marker: 'Marker',
   behaviour: 'Behaviour',
+  app: 'Chat application',
 } as const;
 
 export const signalMeanings = {
   network: 'A request went to a host that the catalogue lists.',
   marker: 'An element, a script or a global name belongs to a listed product.',
   behaviour: 'Something floats, opens and takes messages as chats do.',
+  app: 'The page is itself a conversation. That makes no widget.',
 } as const;
 
 /** What a step of a chat's way is. */
@@ -144,6 +146,9 @@ export const words = {
   unlisted: 'No list names this chat.',
   claimed:
     'It bears marks of a listed product, but nothing went to that vendor’s hosts: anyone can set such marks.',
+  app: 'This page is itself a chat.',
+  appMore:
+    'It is a messenger or an assistant to talk to, and not a widget on a site. Earshot audits widgets.',
   why: 'Why it matters',
   seen: 'What was seen',
   evidence: 'Evidence',

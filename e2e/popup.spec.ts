@@ -102,7 +102,7 @@ test('a chat that could not be judged has no grade', async ({
   const score = { ...widget.score, value: null, grade: null };
   await replaceAudit(browser, {
     ...audit,
-    result: { state: 'not-judged', grade: null, widgets: [{ ...widget, findings, score }] },
+    result: { isApp: false, state: 'not-judged', grade: null, widgets: [{ ...widget, findings, score }] },
   });
   const popup = await openPopup(browser, page);
   await expect(popup.getByRole('heading', { name: 'A chat was found, but not judged.' })).toBeVisible();

@@ -53,11 +53,21 @@ async function defaultExport(path: string): Promise<unknown> {
   }
 }
 
+/**
+ * Whether this build is to know no vendor: `EARSHOT_CATALOGUE=none`, by which the tests prove that behaviour alone finds
+ * a chat. Such a build has its own folder and name, and cannot be zipped. Throws for any other value.
+ */
+export function isWithoutCatalogue(): boolean {
+  const { EARSHOT_CATALOGUE: which = '' } = process.env;
+  if (which !== '' && which !== 'none') throw new Error(`EARSHOT_CATALOGUE: none or nothing, not ${which}`);
+  return which === 'none';
+}
+
 /** Vite's side: virtual modules, so that each bundle carries only the slice of the catalogue that it needs. */
 export function catalogue(): Plugin {
   let sources: Promise<Record<string, string>> | undefined;
   const compile = async () => {
-    const vendors = await loadCatalogue();
+    const vendors = isWithoutCatalogue() ? [] : await loadCatalogue();
     const digest = createHash('sha256').update(JSON.stringify(vendors)).digest('hex').slice(0, 8);
     const version = JSON.stringify(`${vendors.length}-${digest}`);
     return {
@@ -83,13 +93,16 @@ export const catalogueVersion = ${version};`,
 }
 
 /**
- * The markers as source that is a sixth shorter than the same as an array: this slice is in every frame of every page.
- * A line a vendor; tabs between id, selectors and paths, bars within a list.
+ * All markers in two lists, without their vendors: what is in every frame of every page need only tell that there is one.
+ * Paths of scripts where no selector tells. Bars stand between items, for that is shorter than an array.
  */
 function packMarkers(markers: readonly Marker[]): string {
-  const lines = markers.map(([id, ...lists]) => [id, ...lists.map((list) => list.join('|'))].join('\t'));
-  return `export const markers = ${JSON.stringify(lines.join('\n'))}.split('\\n').map((line) => {
-  const [id, ...lists] = line.split('\\t');
-  return [id, ...lists.map((list) => (list ? list.split('|') : []))];
-});`;
+  const lists = [
+    markers.flatMap(([, selectors]) => selectors),
+    markers.flatMap(([, selectors, paths]) => (selectors.length > 0 ? [] : paths)),
+  ];
+  const [selectors, paths] = lists.map((list) =>
+    list.length === 0 ? '[]' : `${JSON.stringify(list.join('|'))}.split('|')`,
+  );
+  return `export const markers = [${selectors}, ${paths}];`;
 }

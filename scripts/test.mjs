@@ -81,6 +81,10 @@ async function main() {
   const isBuilt = [
     await step('build for Chromium', wxt, ['build', '--level', 'warn'], env),
     await step('build for Firefox', wxt, ['build', '-b', 'firefox', '--level', 'warn'], env),
+    await step('build without the catalogue, for the tests of detection', wxt, ['build', '--level', 'warn'], {
+      ...env,
+      EARSHOT_CATALOGUE: 'none',
+    }),
   ].every(Boolean);
   if (isBuilt) {
     await step('byte budgets', bin('size-limit', 'bin.js'), [], env);

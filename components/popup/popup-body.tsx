@@ -63,7 +63,8 @@ function Notice({ title, text, isListening = false, children }: NoticeProps) {
 }
 
 function Audit({ audit }: { readonly audit: ShownAudit }) {
-  const { widgets, state } = audit.result;
+  const { widgets, state, isApp } = audit.result;
+  if (widgets.length === 0 && isApp) return <Notice title={words.app} text={words.appMore} />;
   if (widgets.length === 0) return <Notice title={popupWords.noChat} text={popupWords.noChatMore} />;
   const entries = indexEvidence(audit.record.evidence);
   return (

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import {
+  chatApplication,
   hostile,
   judged,
   noChat,
@@ -119,6 +120,7 @@ test.each([
 
 test.each([
   ['no chat', noChat(), 'No chat found on this page.', 0],
+  ['a conversation of its own', chatApplication(), 'This page is itself a chat.', 0],
   ['possible only', possibleOnly(), 'Perhaps a chat, not a sure one.', 1],
   ['not judged', notJudged(), 'A chat was found, but not judged.', 1],
 ])('a page with %s gets no grade', (_, audit, title, widgets) => {

@@ -16,7 +16,8 @@ export const popupWords = {
   noChat: 'No chat found on this page.',
   noChatMore: 'If a chat opens later, Earshot reads it then.',
   possible: 'Perhaps a chat, not a sure one.',
-  possibleMore: 'Earshot saw a sign that other things leave as well. It does not count it in a grade.',
+  possibleMore:
+    'Earshot saw a sign that other things leave as well. It does not count it in a grade. If it is a chat, open it, and Earshot sees more.',
   notJudged: 'A chat was found, but not judged.',
   notJudgedMore: 'Nothing that its checks need was seen yet. Open the chat, and Earshot sees more.',
   worstCounts: 'A page is graded by its worst chat.',

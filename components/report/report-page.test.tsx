@@ -4,6 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Report } from '../../lib/report/model.ts';
 import {
+  chatApplication,
   hostile,
   judged,
   noChat,
@@ -51,6 +52,7 @@ test.each([
     'grade D (weak), which is that of its worst chat, Acme Chat. 3 of its checks fail, 1 of them critical.',
   ],
   ['no chat', noChat(), 'No chat was found on this page while Earshot watched.'],
+  ['a conversation of its own', chatApplication(), 'This page is itself a chat.'],
   ['possible only', possibleOnly(), 'No chat that counts was found on this page.'],
   ['not judged', notJudged(), 'It has no grade.'],
 ])('the verdict of a page that is %s', (_, fixture, words) => {

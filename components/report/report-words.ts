@@ -121,7 +121,7 @@ export const reportWords = {
     'Earshot reads a page from inside the browser, as its visitor gets it. It sends nothing anywhere, and asks nobody.',
     'A check passes, fails, cannot tell, or does not apply. What was not seen is not known, and never a pass.',
     'The score is 100 times the points of the checks that pass, divided by the points of those that pass or fail. What could not be told counts in neither; how much was judged is said beside the score.',
-    'A chat that is only possible is described and not counted.',
+    'A chat is confirmed where two kinds of signs agree or it was seen to talk, likely where one kind of sign speaks for it, and possible where there is only something that other things look like as well. A possible one is described and not counted.',
   ],
   weights: 'Points by severity',
   thresholds: 'Grades',

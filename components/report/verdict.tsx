@@ -1,7 +1,7 @@
 import type { Report } from '../../lib/report/model.ts';
 import { Foreign } from '../foreign.tsx';
 import { GradeBadge } from '../grade-badge.tsx';
-import { confidenceWords } from '../words.ts';
+import { confidenceWords, words } from '../words.ts';
 import { DataTable } from './data-table.tsx';
 import { reportWords } from './report-words.ts';
 
@@ -21,6 +21,13 @@ export function Verdict({ report }: { readonly report: Report }) {
 function VerdictText({ report }: { readonly report: Report }) {
   const { state, grade, widgets } = report;
   const worst = widgets[0];
+  const isApp = report.evidence.signals.some((signal) => signal.kind === 'app');
+  if (!worst && isApp)
+    return (
+      <>
+        {words.app} {words.appMore}
+      </>
+    );
   if (!worst) return <>{reportWords.verdictNone}</>;
   if (state === 'no-chat') return <>{reportWords.verdictPossible}</>;
   if (state === 'not-judged' || grade === null) return <>{reportWords.verdictNotJudged}</>;

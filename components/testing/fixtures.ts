@@ -91,6 +91,25 @@ export function noChat(): Fixture {
   return judged(pageRecord());
 }
 
+/** A page that is itself a chat. */
+export function chatApplication(): Fixture {
+  const record = pageRecord();
+  see(
+    record,
+    'signals',
+    {
+      kind: 'app',
+      vendorId: null,
+      pattern: 'a conversation is the page itself',
+      place: '',
+      container: null,
+      confidence: 'likely',
+    },
+    { trust: 'dom' },
+  );
+  return judged(record);
+}
+
 /** A chat of which nothing could be judged. */
 export function notJudged(): Fixture {
   const record = pageRecord();

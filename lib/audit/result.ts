@@ -44,4 +44,6 @@ export interface AuditResult {
   readonly widgets: readonly JudgedWidget[];
   readonly grade: Grade | null;
   readonly state: 'no-chat' | 'graded' | 'not-judged';
+  /** The page is itself a chat application: a messenger, or an assistant to talk to. */
+  readonly isApp: boolean;
 }

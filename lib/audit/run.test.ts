@@ -42,7 +42,12 @@ const two = {
 };
 
 test('a page without chat has no grade', () => {
-  expect(judge(auditRecord({}), checks, vendors)).toEqual({ widgets: [], grade: null, state: 'no-chat' });
+  expect(judge(auditRecord({}), checks, vendors)).toEqual({
+    widgets: [],
+    grade: null,
+    isApp: false,
+    state: 'no-chat',
+  });
 });
 
 test('the page’s grade is its worst widget’s, which stands first', () => {
@@ -106,6 +111,7 @@ test('a page whose only widget is possible has no chat', () => {
   const record = auditRecord({ signals: [signalItem({ confidence: 'possible' })] });
   expect(judge(record, [failsFor('x.example', 'low')], vendors)).toMatchObject({
     grade: null,
+    isApp: false,
     state: 'no-chat',
   });
 });

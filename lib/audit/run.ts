@@ -35,6 +35,7 @@ export function judge(record: AuditRecord, checks: readonly Check[], vendors: Ve
   return {
     widgets,
     grade: worst?.score.grade ?? null,
+    isApp: record.evidence.signals.some((signal) => signal.kind === 'app'),
     state: counted.length === 0 ? 'no-chat' : worst?.score.grade ? 'graded' : 'not-judged',
   };
 }

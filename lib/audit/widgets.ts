@@ -46,8 +46,10 @@ export function widgetsOf(
 ): Widget[] {
   const { evidence } = record;
   const siteHost = evidence.page[0]?.url.host ?? '';
+  // A page that is itself a chat is no widget.
+  const signals = evidence.signals.filter((signal) => signal.kind !== 'app');
   // What the page's own world says makes no widget: it joins one that something else has shown.
-  const [claims, shown] = split(evidence.signals, ({ trust }) => trust === 'page-claim');
+  const [claims, shown] = split(signals, ({ trust }) => trust === 'page-claim');
   const drafts = seed(shown);
   const tree = frameTree(evidence.documents, evidence.frameElements);
 
@@ -60,9 +62,11 @@ export function widgetsOf(
     for (const item of [...evidence.scripts, ...evidence.requests].filter(isOwn))
       addHost(draft, item.url.host);
     for (const element of evidence.frameElements) {
-      const isInside =
-        element.container !== null && draft.containers.has(anchor(element.frameId, element.container));
+      const isInside = [element.container, element.element].some(
+        (place) => place !== null && draft.containers.has(anchor(element.frameId, place)),
+      );
       if (!isOwn(element) && !isInside) continue;
+      draft.containers.add(anchor(element.frameId, element.element));
       if (element.url) addHost(draft, element.url.host);
       const child = tree.childOf(element);
       if (child !== null) draft.frameIds.add(child);
@@ -88,7 +92,7 @@ export function widgetsOf(
         addHost(draft, document.url.host);
     }
   }
-  const kept = joinLoneHalves(absorbUnlisted(drafts), evidence);
+  const kept = joinLauncher(joinLoneHalves(absorbUnlisted(drafts), evidence));
   addClaims(kept, claims);
   return assign(record, kept, isHosted);
 
@@ -195,6 +199,19 @@ function joinLoneHalves(drafts: readonly Draft[], evidence: AuditRecord['evidenc
   return drafts.filter((draft) => draft !== body);
 }
 
+/** What only may be a chat, such as a launcher, is part of the chat that was found: where there is one of each. */
+function joinLauncher(drafts: readonly Draft[]): Draft[] {
+  const isVague = ({ vendorId, signals }: Draft) =>
+    vendorId === null && signals.every(({ confidence }) => confidence === 'possible');
+  const [launcher, ...otherLaunchers] = drafts.filter(isVague);
+  const [chat, ...otherChats] = drafts.filter((draft) => !isVague(draft));
+  if (!launcher || !chat || otherLaunchers.length + otherChats.length > 0) return [...drafts];
+  chat.signals.push(...launcher.signals);
+  for (const container of launcher.containers) chat.containers.add(container);
+  for (const frameId of launcher.frameIds) chat.frameIds.add(frameId);
+  return [chat];
+}
+
 function assign(
   record: AuditRecord,
   drafts: readonly Draft[],
@@ -279,7 +296,11 @@ function assign(
       id: `widget-${index + 1}`,
       vendorId: isClaim ? null : draft.vendorId,
       claimedVendorId: isClaim ? draft.vendorId : null,
-      confidence: confidenceOf(isClaim ? withoutMarks(draft) : draft, own(composers).length > 0),
+      confidence: confidenceOf(
+        isClaim ? withoutMarks(draft) : draft,
+        own(composers).length > 0,
+        own(channels).some(isTalk),
+      ),
       signals: draft.signals,
       evidence: {
         page,
@@ -338,14 +359,23 @@ function withoutMarks(draft: Draft): Draft {
   return { ...draft, vendorId: null, signals };
 }
 
-/** Two kinds of signal, or one and a composer, confirm each other. */
-function confidenceOf(draft: Draft, hasComposer: boolean): Confidence {
+/**
+ * Two kinds of signal, or one and a composer, confirm each other. A chat that no list names is confirmed where it was
+ * seen to talk: a live channel of its own, or a request of its own that carried something.
+ */
+function confidenceOf(draft: Draft, hasComposer: boolean, isTalking: boolean): Confidence {
   const kinds = new Set(
     draft.signals
       .filter(({ confidence, trust }) => confidence !== 'possible' && trust !== 'page-claim')
       .map((signal) => signal.kind),
   );
   if (draft.signals.some((signal) => signal.confidence === 'confirmed')) return 'confirmed';
-  if (kinds.size >= 2 || (kinds.size === 1 && hasComposer && draft.vendorId !== null)) return 'confirmed';
+  const isSeconded = draft.vendorId === null ? isTalking : hasComposer;
+  if (kinds.size >= 2 || (kinds.size === 1 && isSeconded)) return 'confirmed';
   return kinds.size === 1 ? 'likely' : 'possible';
+}
+
+function isTalk({ kind, outcome, sent }: Item<'channels'>): boolean {
+  if (kind === 'eventsource') return outcome === 'opened';
+  return sent.bytes > 0 && sent.count > 0;
 }

@@ -137,7 +137,8 @@ export const privacyLinkBodySchema = z.strictObject({
 
 /** Why Earshot thinks that a chat is here. `pattern` is the catalogue's or our own; `place` is what matched it. */
 export const signalBodySchema = z.strictObject({
-  kind: z.enum(['network', 'marker', 'behaviour']),
+  /** `app`: the page is itself a chat; that makes no widget. */
+  kind: z.enum(['network', 'marker', 'behaviour', 'app']),
   vendorId: z.nullable(vendorIdSchema),
   pattern: safeText(200),
   place: safeText(300),

@@ -17,8 +17,9 @@ const signal = {
 
 describe('a message from a frame', () => {
   it.each<[string, FrameMessage]>([
-    ['spotted', { type: 'spotted', sightings: { signals: [signal] } }],
-    ['spotted, with nothing', { type: 'spotted', sightings: {} }],
+    ['spotted', { type: 'spotted' }],
+    ['an application', { type: 'app' }],
+    ['inspected, with a signal', { type: 'inspected', isHooked: true, sightings: { signals: [signal] } }],
     ['inspected', { type: 'inspected', isHooked: false, sightings: { documents: [], scripts: [] } }],
     ['claimed', { type: 'claimed', lines: ['o', 'anything at all'], lost: 3 }],
     ['restored', { type: 'restored' }],
@@ -38,14 +39,21 @@ describe('a message from a frame', () => {
     ['an unknown type', { type: 'guard', sightings: {} }],
     ['a property of every object for a type', { type: 'constructor' }],
     ['an unknown key', { type: 'restored', tabId: 1 }],
-    ['a tab of its own', { type: 'spotted', sightings: {}, tabId: 1 }],
+    ['a tab of its own', { type: 'spotted', tabId: 1 }],
     ['a frame of its own', claimed({ frameId: 0 })],
-    ['no sightings', { type: 'spotted' }],
-    ['sightings that are none', { type: 'spotted', sightings: [] }],
-    ['an unknown kind', { type: 'spotted', sightings: { passwords: [] } }],
-    ['the page, which only the browser tells of', { type: 'spotted', sightings: { page: [] } }],
-    ['channels, which only the page hook claims', { type: 'spotted', sightings: { channels: [] } }],
-    ['items that are no list', { type: 'spotted', sightings: { signals: {} } }],
+    ['no sightings', { type: 'inspected', isHooked: true }],
+    ['sightings of the sentinel', { type: 'spotted', sightings: {} }],
+    ['sightings that are none', { type: 'inspected', isHooked: true, sightings: [] }],
+    ['an unknown kind', { type: 'inspected', isHooked: true, sightings: { passwords: [] } }],
+    [
+      'the page, which only the browser tells of',
+      { type: 'inspected', isHooked: true, sightings: { page: [] } },
+    ],
+    [
+      'channels, which only the page hook claims',
+      { type: 'inspected', isHooked: true, sightings: { channels: [] } },
+    ],
+    ['items that are no list', { type: 'inspected', isHooked: true, sightings: { signals: {} } }],
     ['inspected without a word on the hook', { type: 'inspected', sightings: {} }],
     ['a hook that is no boolean', { type: 'inspected', isHooked: 1, sightings: {} }],
     ['lines that are no strings', claimed({ lines: [1] })],
@@ -60,7 +68,7 @@ describe('a message from a frame', () => {
   it.each<[string, (size: number) => unknown, number]>([
     [
       'items of a kind',
-      (size) => ({ type: 'spotted', sightings: { signals: Array(size).fill(0) } }),
+      (size) => ({ type: 'inspected', isHooked: true, sightings: { signals: Array(size).fill(0) } }),
       maxItemsPerMessage,
     ],
     ['lines', (size) => claimed({ lines: Array(size).fill('') }), maxClaimsPerMessage],
@@ -86,7 +94,10 @@ describe('a message from a frame', () => {
   it('may bring every kind that a frame can see and no other', () => {
     for (const kind of Object.keys(bodySchemas)) {
       const isOfFrames = frameKinds.some((known) => known === kind);
-      expect([kind, isMessage({ type: 'spotted', sightings: { [kind]: [] } })]).toEqual([kind, isOfFrames]);
+      expect([kind, isMessage({ type: 'inspected', isHooked: true, sightings: { [kind]: [] } })]).toEqual([
+        kind,
+        isOfFrames,
+      ]);
     }
   });
 });

@@ -60,8 +60,10 @@ export type UnreadRules = z.infer<typeof rulesSchema>;
 
 /** Everything that a frame may say to the background. */
 export const fromFrameSchema = z.discriminatedUnion('type', [
-  /** The sentinel has spotted a chat. */
-  z.strictObject({ type: z.literal('spotted'), sightings: sightingsSchema }),
+  /** The sentinel has spotted a chat; what it is, the inspector says. */
+  z.strictObject({ type: z.literal('spotted') }),
+  /** The page is itself a chat application. */
+  z.strictObject({ type: z.literal('app') }),
   /** The inspector has read the document. `isHooked`: the page hook answered in this frame. `unreadFrames`: beyond the bound. */
   z.strictObject({
     type: z.literal('inspected'),
@@ -83,7 +85,7 @@ export type FromFrame = z.infer<typeof fromFrameSchema>;
 
 /** What a frame's script sends: the same, with its items typed. */
 export type FrameMessage =
-  | { type: 'spotted'; sightings: Sightings }
+  | { type: 'spotted' | 'app' }
   | { type: 'inspected'; isHooked: boolean; sightings: Sightings; rules?: UnreadRules; unreadFrames?: number }
   | { type: 'claimed'; lines: string[]; lost: number }
   | { type: 'restored' };

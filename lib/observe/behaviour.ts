@@ -1,5 +1,6 @@
-import { chatWords, composerWords, otherWords } from './chat-words.ts';
-import { above, all, attribute, childrenOf, elementPath, isShown, nameOf, shadowOf } from './dom.ts';
+import { chatWords, composerWords, unlikeComposerWords } from './chat-words.ts';
+import { all, attribute, boxOf, childrenOf, isShown, nameOf, shadowOf, textOf } from './dom.ts';
+import { chainOf, isMainView, isScroller, isSmallFrame, placeOf } from './placement.ts';
 
 /** A tree of elements: the document, or a shadow root and its kind. */
 export interface Tree {
@@ -11,29 +12,56 @@ export interface Tree {
 export interface Candidate {
   readonly field: Element;
   readonly shadow: 'none' | 'open' | 'closed';
-  /** The outermost element that floats over the page with it; in a frame the document's root may stand for it. */
+  /** The outermost element that stands beside the page with it; in a frame the document's root may stand for it. */
   readonly container: Element | null;
+  /** All that labels it. Text of the page: never to be told. */
+  readonly labels: string;
+  /** The word of our own list by which it asks for a message. */
   readonly label: string | null;
-  readonly reasons: readonly string[];
+  readonly isAfloat: boolean;
+  readonly isFramed: boolean;
+  readonly isNamed: boolean;
+  readonly hasLog: boolean;
   readonly confidence: 'likely' | 'possible' | null;
+  /** The conversation is the page itself, and no widget on it. */
+  readonly isApp: boolean;
 }
 
-const fieldSelector =
-  'textarea,input:not([type]),input[type=text],[contenteditable=""],[contenteditable=true],[contenteditable=plaintext-only],[role=textbox]';
+const textFields = 'textarea,input:not([type]),input[type=text]';
+const fieldSelector = `${textFields},[contenteditable]:not([contenteditable=false]),[role=textbox]`;
+/** What a form asks for beside its text; a composer stands alone. */
+const dataSelector = `${textFields},select,[type=email],[type=tel],[type=radio],[type=date]`;
 const maxFields = 40;
 /** Elements of a tree that are asked for a shadow root. */
 const maxHosts = 600;
+/** How far above a field its log is looked for, and how many elements beside each step are looked at. */
+const logDepth = 8;
+const maxBeside = 60;
 
-/** Everything that is written on an element, in one string. */
-function labelsOf(element: Element): string {
-  const names = ['placeholder', 'data-placeholder', 'aria-placeholder', 'aria-label', 'title', 'name'];
-  return names.map((name) => attribute(element, name) ?? '').join(' ');
+function written(element: Element, names: string): string {
+  return names
+    .split(' ')
+    .map((name) => attribute(element, name) ?? '')
+    .join(' ');
 }
 
-function namesOf(element: Element): string {
-  const names = ['id', 'class', 'aria-label', 'title', 'role', 'data-testid'];
-  // camelCase is taken apart, so that `openChat` has the word "chat" in it.
-  return `${names.map((name) => attribute(element, name) ?? '').join(' ')} ${nameOf(element)}`
+/** Everything that labels a field, in one string. */
+function labelsOf(field: Element): string {
+  // Editors put the placeholder on the empty line.
+  const lines = [field, ...all(field, '[data-placeholder]')];
+  const names = 'placeholder data-placeholder aria-placeholder aria-label title role';
+  return lines.map((line) => written(line, names)).join(' ');
+}
+
+/** The text in an element where it is short, else ''. Text of the page: never to be told. */
+export function shortText(element: Element): string {
+  const text = textOf(element) ?? '';
+  return text.length < 80 ? text : '';
+}
+
+/** What an element is called by whoever wrote the page. camelCase is taken apart. */
+export function namesOf(element: Element): string {
+  return `${written(element, 'id class aria-label title alt data-testid')} ${nameOf(element)}`
     .slice(0, 400)
     .replace(/([a-z])([A-Z])/g, '$1-$2');
 }
@@ -64,43 +92,77 @@ export function nearTrees(): Tree[] {
   return trees;
 }
 
-/** The highest ancestor that is fixed or sticky and leaves most of the page free; null where nothing floats. */
-function floatingAround(field: Element): Element | null {
-  let found: Element | null = null;
-  for (let node: Element | null = field; node; node = above(node)) {
-    const { position } = getComputedStyle(node);
-    if (position !== 'fixed' && position !== 'sticky') continue;
-    const box = node.getBoundingClientRect();
-    // A widget docks at the side or bottom; what covers a whole desktop window is the page itself or a dialog.
-    const isDocked = box.width < innerWidth * 0.7 || innerWidth < 600;
-    if (isDocked && box.bottom > innerHeight / 2) found = node;
+/** The element around a field in which messages stand before it; null where there is none. */
+function conversationOf(chain: readonly Element[]): { region: Element; hasRole: boolean } | null {
+  const below = chain.slice(-logDepth);
+  for (let index = below.length - 2; index >= 0; index -= 1) {
+    const [region, inner] = [below[index], below[index + 1]];
+    if (!region || !inner) continue;
+    for (const beside of childrenOf(region)) {
+      if (beside === inner) break;
+      for (const one of [beside, ...all(beside, '*').slice(0, maxBeside)]) {
+        if (attribute(one, 'role') === 'log') return { region, hasRole: true };
+        if (isScroller(one)) return { region, hasRole: false };
+      }
+    }
   }
-  return found;
+  return null;
 }
 
-function judgeField(field: Element, shadow: Candidate['shadow']): Candidate {
-  const label = labelsOf(field);
-  const reasons: string[] = [];
-  const container = floatingAround(field);
-  const isFramed = window !== window.top && innerWidth < 700;
-  if (container) reasons.push('floats over the page');
-  else if (isFramed) reasons.push('fills a small frame');
-  const word = composerWords.exec(label)?.[0] ?? null;
-  if (word) reasons.push('asks for a message');
-  let isNamed = false;
-  let hasLog = false;
-  for (let node: Element | null = field, depth = 0; node && depth < 14; node = above(node), depth += 1) {
-    isNamed ||= chatWords.test(namesOf(node));
-    hasLog ||= depth > 0 && depth < 8 && all(node, '[role=log],[aria-live=polite]').length > 0;
-  }
-  if (isNamed) reasons.push('is named as a chat');
-  if (hasLog) reasons.push('stands below a log of messages');
-  const isOther = otherWords.test(`${label} ${namesOf(field)}`) && !word;
-  const isPlaced = container !== null || isFramed;
-  const points = reasons.length;
-  const confidence = isOther || !isPlaced || points < 2 ? null : points >= 3 ? 'likely' : 'possible';
-  const matched = word ? word.toLowerCase().slice(0, 40) : null;
-  return { field, shadow, container, label: matched, reasons, confidence };
+/** Whether something is named a chat: the elements from `container` to the field, and the container's headings. */
+function isNamedChat(chain: readonly Element[], container: Element | null): boolean {
+  const from = container
+    ? chain.indexOf(container)
+    : window === window.top
+      ? Math.max(chain.length - logDepth, 2)
+      : 0;
+  const own = chain.slice(from);
+  const titles = container ? all(container, 'h1,h2,h3,h4,header,b,strong').slice(0, 5).map(shortText) : [];
+  if (window !== window.top) titles.push(...all(document, 'title').map(shortText), location.pathname);
+  return chatWords.test([...own.map(namesOf), ...titles].join(' '));
+}
+
+/**
+ * Judges whether a text field is a chat's composer. What makes one: it stands beside the page's own content, it asks for
+ * a message, messages stand before it, it is named a chat. Forces a layout.
+ */
+export function judgeField(field: Element, shadow: Candidate['shadow'] = 'none'): Candidate {
+  const labels = labelsOf(field);
+  const { container, isAfloat } = placeOf(field);
+  const isFramed = isSmallFrame();
+  const isBeside = isAfloat || isFramed;
+  const word = unlikeComposerWords.test(labels) ? undefined : composerWords.exec(labels)?.[0];
+  const label = word?.toLowerCase() ?? null;
+  const chain = isBeside || label ? chainOf(field) : [];
+  const talk = conversationOf(chain);
+  const isNamed = isNamedChat(chain, container);
+  const hasLog = talk !== null;
+  const signs = Number(label !== null) + Number(isNamed) + Number(hasLog);
+  const scope = container ?? talk?.region ?? field;
+  const isConversation =
+    signs > 1 && (talk?.hasRole || !all(scope, dataSelector).some((one) => one !== field && isShown(one)));
+  const isApp =
+    isConversation &&
+    !isBeside &&
+    !container &&
+    talk !== null &&
+    window === window.top &&
+    isMainView(boxOf(scope));
+  const isSure = isConversation && !isApp && (isBeside || signs > 2);
+  const confidence = isSure ? 'likely' : isBeside && isNamed ? 'possible' : null;
+  const found = {
+    field,
+    shadow,
+    labels,
+    label,
+    isAfloat,
+    isFramed,
+    isNamed,
+    hasLog,
+    confidence,
+    isApp,
+  } as const;
+  return { ...found, container: isSure && !isFramed ? scope : container };
 }
 
 /**
@@ -116,13 +178,4 @@ export function findComposers(trees: readonly Tree[], isEveryField: boolean): Ca
     }
   }
   return candidates;
-}
-
-/** The words for a signal's pattern and place. */
-export function describe(candidate: Candidate): { pattern: string; place: string; container: string | null } {
-  return {
-    pattern: candidate.reasons.join(', '),
-    place: elementPath(candidate.field),
-    container: candidate.container ? elementPath(candidate.container) : null,
-  };
 }

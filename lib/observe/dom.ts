@@ -9,13 +9,15 @@ const read = <T extends object, K extends keyof T>(prototype: T, name: K): ((nod
   return (node) => (getter ? Reflect.apply(getter, node, []) : node[name]) as T[K];
 };
 
-export const parentOf = read(Node.prototype, 'parentNode');
+export const parentOf = /* @__PURE__ */ read(Node.prototype, 'parentNode');
 export const rootOf = (node: Node): Node => Node.prototype.getRootNode.call(node);
-export const nameOf = read(Element.prototype, 'localName');
-export const childrenOf = read(Element.prototype, 'children');
-const previousOf = read(Element.prototype, 'previousElementSibling');
+export const nameOf = /* @__PURE__ */ read(Element.prototype, 'localName');
+export const childrenOf = /* @__PURE__ */ read(Element.prototype, 'children');
+export const textOf = /* @__PURE__ */ read(Node.prototype, 'textContent');
+export const scrollHeightOf = /* @__PURE__ */ read(Element.prototype, 'scrollHeight');
+const previousOf = /* @__PURE__ */ read(Element.prototype, 'previousElementSibling');
 /** The address that the document's relative ones stand on. */
-export const baseOf = read(Node.prototype, 'baseURI');
+export const baseOf = /* @__PURE__ */ read(Node.prototype, 'baseURI');
 
 type Root = Document | DocumentFragment | Element;
 
@@ -102,4 +104,16 @@ export function isShown(element: Element): boolean {
   if (box.width < 2 || box.height < 2) return false;
   const style = getComputedStyle(element);
   return style.visibility === 'visible' && style.display !== 'none' && Number(style.opacity) > 0.05;
+}
+
+/** The innermost element at a point of the window, in shadow trees too; null outside of it. Forces a layout. */
+export function elementAt(x: number, y: number): Element | null {
+  let found: Element | null = Document.prototype.elementFromPoint.call(document, x, y);
+  let inner = found;
+  while (inner) {
+    found = inner;
+    inner = shadowOf(found)?.elementFromPoint(x, y) ?? null;
+    if (inner === found) break;
+  }
+  return found;
 }

@@ -10,7 +10,8 @@ import { collectScripts } from './collect/scripts.ts';
 import { collectCookies, collectStorageKeys, type LateStores, lateStores } from './collect/stores.ts';
 import { documentFacts } from './document-facts.ts';
 import type { Marks } from './markers.ts';
-import { findSignals, type Sentinel } from './sentinel.ts';
+import type { Sentinel } from './sentinel.ts';
+import { findSignals } from './signals.ts';
 
 export interface Inspector {
   /** Reads the document again soon. */
@@ -64,7 +65,7 @@ function attempt<T>(read: () => T): T | undefined {
  * which a chat was spotted.
  */
 export function startInspector(
-  sentinel: Sentinel,
+  sentinel: Pick<Sentinel, 'wake'>,
   vendors: readonly Marks[],
   send: (message: FrameMessage) => void,
 ): Inspector {

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
+import './testing/no-layout.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type FrameMessage, fromFrameSchema, parseItems } from '../messages/from-frame.ts';
-import type { Marks } from './markers.ts';
+import { type FrameMessage, fromFrameSchema } from '../messages/from-frame.ts';
 import { offerNode } from './rendezvous.ts';
-import { findSignals, type Sentinel, startSentinel } from './sentinel.ts';
+import { type Markers, type Sentinel, startSentinel } from './sentinel.ts';
 
-const vendors: readonly Marks[] = [['acme', ['acme-chat'], ['/acme.js']]];
+const markers: Markers = [['acme-chat'], ['/acme.js']];
 const started: Sentinel[] = [];
 
 beforeEach(() => {
@@ -23,28 +23,14 @@ afterEach(() => {
 
 function start() {
   const send = vi.fn<(message: FrameMessage) => void>();
-  const sentinel = startSentinel(vendors, send);
+  const sentinel = startSentinel(markers, send);
   started.push(sentinel);
   return { send, sentinel };
 }
 
 /** Puts a chat into the page, without an event. */
 const addChat = () => document.body.append(document.createElement('acme-chat'));
-const spotted: FrameMessage = {
-  type: 'spotted',
-  sightings: {
-    signals: [
-      {
-        kind: 'marker',
-        vendorId: 'acme',
-        pattern: 'acme-chat',
-        place: 'acme-chat',
-        container: null,
-        confidence: 'likely',
-      },
-    ],
-  },
-};
+const spotted: FrameMessage = { type: 'spotted' };
 const pageshow = (persisted: boolean) => dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
 const as = (property: string, value: unknown) =>
   vi.spyOn(document, property as 'readyState', 'get').mockReturnValue(value as DocumentReadyState);
@@ -182,12 +168,43 @@ describe('a chat', () => {
   it('is said in a message that the background takes', () => {
     addChat();
     const { send } = start();
-    const parsed = fromFrameSchema.parse(structuredClone(send.mock.calls[0]?.[0]));
-    const signals = parsed.type === 'spotted' ? (parsed.sightings.signals ?? []) : [];
-    const onMalformed = vi.fn();
-    expect(parseItems('signals', signals, onMalformed)).toHaveLength(1);
-    expect(onMalformed).not.toHaveBeenCalled();
+    expect(fromFrameSchema.parse(structuredClone(send.mock.calls[0]?.[0]))).toEqual(spotted);
   });
+
+  it.each(['/acme.js', 'acme.js', 'https://cdn.example/acme@1.2.3/2.0.1/acme.js?site=1#x'])(
+    'is told by its script %s',
+    (src) => {
+      const script = document.createElement('script');
+      script.setAttribute('src', src);
+      // What loads it is of no matter: the element is enough.
+      document.body.append(script);
+      expect(start().send.mock.calls).toEqual([[spotted]]);
+    },
+  );
+
+  it.each(['transitionend', 'animationend', 'pointerover'])(
+    'that moved in by itself is spotted by a %s of what floats, once a second at most',
+    (type) => {
+      const { send } = start();
+      vi.runAllTimers();
+      document.body.innerHTML = '<p></p><div style="position: fixed"><i></i></div>';
+      const happen = (selector: string, timeStamp: number) => {
+        const event = Object.defineProperty(new Event(type, { bubbles: true }), 'timeStamp', {
+          value: timeStamp,
+        });
+        document.querySelector(selector)?.dispatchEvent(event);
+      };
+      happen('p', 5000);
+      expect(vi.getTimerCount()).toBe(0);
+      happen('i', 5500);
+      expect(vi.getTimerCount()).toBe(0);
+      happen('i', 6001);
+      expect(vi.getTimerCount()).toBe(1);
+      addChat();
+      vi.runAllTimers();
+      expect(send.mock.calls).toEqual([[spotted]]);
+    },
+  );
 });
 
 describe('a page that is made ready unseen', () => {
@@ -231,21 +248,5 @@ describe('a page that comes back', () => {
     pageshow(true);
     vi.unstubAllGlobals();
     expect(send).not.toHaveBeenCalled();
-  });
-});
-
-describe('signals', () => {
-  it('of markers are at most forty', () => {
-    const many: Marks[] = Array.from({ length: 60 }, (_, count) => [`v${count}`, [`x-${count}`], []]);
-    document.body.innerHTML = many.map((_, count) => `<x-${count}></x-${count}>`).join('');
-    expect(findSignals(many, [{ root: document, shadow: 'none' }])).toHaveLength(40);
-  });
-
-  it('hold no card number', () => {
-    document.body.innerHTML =
-      '<div id="a-4111-1111-1111-1111"><acme-chat></acme-chat></div><script src="/4111111111111111/acme.js"></script>';
-    const signals = findSignals(vendors, [{ root: document, shadow: 'none' }]);
-    expect(signals).toHaveLength(2);
-    expect(JSON.stringify(signals)).not.toMatch(/\d/);
   });
 });

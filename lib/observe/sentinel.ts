@@ -1,61 +1,59 @@
-import type { Body } from '../evidence/evidence.ts';
 import type { FrameMessage } from '../messages/from-frame.ts';
-import { describe, findComposers, nearTrees, type Tree } from './behaviour.ts';
+import { unversioned } from '../vendors/script-path.ts';
+import { findComposers, judgeField, nearTrees } from './behaviour.ts';
 import { claimBuffer } from './claim-buffer.ts';
-import { clip } from './clip.ts';
-import { findMarkers, type Marks } from './markers.ts';
+import { all, attribute, shadowOf } from './dom.ts';
+import { findLauncher } from './launcher.ts';
+import { chainOf, isFixed } from './placement.ts';
 import { awaitNode } from './rendezvous.ts';
 
 /** What the sentinel leaves in the isolated world for the inspector, should that be injected. */
 export interface Sentinel {
   /** A chat is in this tab: the hook may look at each call, and its lines go out. Returns whether the hook is there. */
   wake(): boolean;
-}
-
-/** Signals of a chat in these trees of the document. */
-export function findSignals(vendors: readonly Marks[], trees: readonly Tree[]): Body<'signals'>[] {
-  const signals: Body<'signals'>[] = [];
-  for (const { root } of trees) {
-    for (const { vendorId, pattern, place } of findMarkers(root, vendors)) {
-      const [from, where] = [clip(pattern, 200), clip(place, 300)];
-      signals.push({
-        kind: 'marker',
-        vendorId,
-        pattern: from,
-        place: where,
-        container: null,
-        confidence: 'likely',
-      });
-    }
-  }
-  for (const candidate of findComposers(trees, false)) {
-    if (!candidate.confidence) continue;
-    signals.push({
-      kind: 'behaviour',
-      vendorId: null,
-      ...describe(candidate),
-      confidence: candidate.confidence,
-    });
-  }
-  return signals.slice(0, 40);
+  /** The judgement that detection uses, for the guard. */
+  readonly judgeField: typeof judgeField;
 }
 
 /** After the page has loaded, widgets that start themselves are there within this time, in milliseconds. */
 const settleMs = 1500;
 /** A late script or a click may bring a chat; the look waits for it this long, in milliseconds. */
 const lateMs = 500;
+/** Least time between two hints that something has come into view, in milliseconds. */
+const hintRestMs = 1000;
+
+/** What tells products that sites serve themselves: selectors, and ends of script paths. */
+export type Markers = readonly [selectors: readonly string[], scriptPaths: readonly string[]];
+
+/** What a page is: it has a chat, or is one, or neither. */
+function spot([selectors, paths]: Markers, isLaidOut: boolean): 'spotted' | 'app' | null {
+  const trees = nearTrees();
+  for (const { root } of trees) {
+    if (selectors.some((selector) => all(root, selector).length > 0)) return 'spotted';
+    for (const script of all(root, 'script[src]')) {
+      const src = unversioned((attribute(script, 'src') ?? '').replace(/[?#].*/, ''));
+      if (paths.some((path) => `/${src}`.endsWith(path))) return 'spotted';
+    }
+  }
+  const composers = findComposers(trees, false);
+  if (composers.some(({ confidence }) => confidence) || (isLaidOut && findLauncher())) return 'spotted';
+  return composers.some(({ isApp }) => isApp) ? 'app' : null;
+}
 
 /**
  * Looks for a chat when the document is parsed, when it has loaded, a moment after that; and later only when something
- * happens that can bring one: a script or frame loads, a socket opens, the person clicks or goes to a field. Between
- * these it keeps no timer and no observer. Says nothing until it finds one, then says so once and looks no more.
+ * happens that can bring one: a script or frame loads, a socket opens, the person clicks or goes to a field, something
+ * that floats has moved into view or under the pointer. Between these it keeps no timer and no observer. Says nothing
+ * until it finds one, then says so once and looks no more. What it found, the inspector says.
  */
-export function startSentinel(vendors: readonly Marks[], send: (message: FrameMessage) => void): Sentinel {
+export function startSentinel(markers: Markers, send: (message: FrameMessage) => void): Sentinel {
   const claims = claimBuffer((lines, lost) => send({ type: 'claimed', lines, lost }));
   const listening = new AbortController();
   // A page that is made ready in the background is nobody's visit yet.
   let isDone = Boolean((document as { prerendering?: boolean }).prerendering);
   let isWaiting = false;
+  let isApp = false;
+  let hintedMs = 0;
 
   const hook = awaitNode((line) => {
     claims.add(line);
@@ -65,11 +63,13 @@ export function startSentinel(vendors: readonly Marks[], send: (message: FrameMe
   function look() {
     if (isDone) return;
     try {
-      const signals = findSignals(vendors, nearTrees());
-      if (signals.length === 0) return;
-      isDone = true;
-      listening.abort();
-      send({ type: 'spotted', sightings: { signals } });
+      const type = spot(markers, document.readyState === 'complete');
+      if (type === 'spotted') {
+        isDone = true;
+        listening.abort();
+      } else if (!type || isApp) return;
+      isApp = true;
+      send({ type });
     } catch {
       // A document that is being torn down: there is nothing left to find in it.
     }
@@ -82,6 +82,13 @@ export function startSentinel(vendors: readonly Marks[], send: (message: FrameMe
       isWaiting = false;
       look();
     }, delayMs);
+  }
+
+  /** A widget that the page's own timer brings mostly moves in; else people point at it before they use it. */
+  function hint({ target, timeStamp }: Event) {
+    if (timeStamp - hintedMs < hintRestMs || !(target instanceof Element)) return;
+    hintedMs = timeStamp;
+    if (shadowOf(target) || chainOf(target).some(isFixed)) lookSoon(lateMs);
   }
 
   function listen() {
@@ -105,6 +112,8 @@ export function startSentinel(vendors: readonly Marks[], send: (message: FrameMe
     );
     addEventListener('click', () => lookSoon(lateMs), options);
     addEventListener('focusin', () => lookSoon(0), options);
+    for (const type of ['transitionend', 'animationend', 'pointerover'])
+      addEventListener(type, hint, options);
     if (document.readyState !== 'loading') look();
     if (document.readyState === 'complete') setTimeout(look, settleMs);
   }
@@ -126,10 +135,14 @@ export function startSentinel(vendors: readonly Marks[], send: (message: FrameMe
   } else listen();
 
   addEventListener('pageshow', (event) => {
-    if (event.persisted) shown();
+    if (!event.persisted) return;
+    shown();
+    isApp = false;
+    lookSoon(lateMs);
   });
 
   return {
+    judgeField,
     wake() {
       isDone = true;
       listening.abort();

@@ -148,6 +148,11 @@ export function limitsOf(record: AuditRecord, result: AuditResult): string[] {
     const names = closed.map((widget) => widget.name).join(', ');
     limits.push(`The chat was not open while Earshot watched (${names}): open it and the report says more.`);
   }
+  if (result.isApp) {
+    limits.push(
+      'This page is itself a chat application (messaging or AI chat), not a widget on a site: Earshot audits widgets.',
+    );
+  }
   if (record.unreadFrames > 0) {
     limits.push(`The page has more frames than are read: ${record.unreadFrames} of them were left out.`);
   }

@@ -51,6 +51,7 @@ function widget(grade: Grade | null, parts: Partial<JudgedWidget> = {}): JudgedW
 const result = (widgets: JudgedWidget[]): AuditResult => ({
   widgets,
   grade: widgets.find(({ confidence }) => confidence !== 'possible')?.score.grade ?? null,
+  isApp: false,
   state: widgets.length > 0 ? 'graded' : 'no-chat',
 });
 

@@ -98,7 +98,7 @@ describe('what is no message', () => {
 
   it('comes from a tab that is not known without an error', async () => {
     await messages.receive({ type: 'nonsense' }, sender({ tabId: 99 }));
-    await say({ type: 'spotted', sightings: { signals: [sign] } }, sender({ tabId: 99 }));
+    await say({ type: 'inspected', isHooked: false, sightings: { signals: [sign] } }, sender({ tabId: 99 }));
     expect(await audits.peek(99)).toBeNull();
   });
 });
@@ -126,15 +126,27 @@ describe('what a document says of itself', () => {
 });
 
 describe('a spotted chat', () => {
-  it('is evidence of the frame that says so, and begins the inspection', async () => {
-    await say({ type: 'spotted', sightings: { signals: [sign] } }, sender({ frameId: 4 }));
-    expect((await record()).evidence.signals).toEqual([signalItem({ frameId: 4 })]);
+  it('begins the inspection, whose word is evidence of the frame that says so', async () => {
+    await say({ type: 'spotted' }, sender({ frameId: 4 }));
     expect(inject).toHaveBeenCalledTimes(1);
+    expect((await record()).evidence.signals).toEqual([]);
+    await say({ type: 'inspected', isHooked: false, sightings: { signals: [sign] } }, sender({ frameId: 4 }));
+    expect((await record()).evidence.signals).toEqual([signalItem({ frameId: 4 })]);
+  });
+
+  it('is not what a page is that is itself a chat: that is written down, and inspected is nothing', async () => {
+    await say({ type: 'app' }, sender());
+    await say({ type: 'app' }, sender());
+    expect((await record()).evidence.signals).toMatchObject([{ kind: 'app', vendorId: null, trust: 'dom' }]);
+    expect(inject).not.toHaveBeenCalled();
   });
 
   it('loses its odd items and keeps the rest', async () => {
     const odd = { ...sign, place: 'div#c-4111-1111-1111-1111' };
-    await messages.receive({ type: 'spotted', sightings: { signals: [odd, sign, 5] } }, sender());
+    await messages.receive(
+      { type: 'inspected', isHooked: false, sightings: { signals: [odd, sign, 5] } },
+      sender(),
+    );
     const { dropped, evidence } = await record();
     expect(dropped.malformed).toBe(2);
     expect(evidence.signals).toHaveLength(1);
@@ -308,7 +320,7 @@ describe('a document that is being left', () => {
   };
   const signalsSeen = async () => (await record()).evidence.signals.length;
   const spot = (parts: Partial<FrameSender>) =>
-    say({ type: 'spotted', sightings: { signals: [sign] } }, sender(parts));
+    say({ type: 'inspected', isHooked: false, sightings: { signals: [sign] } }, sender(parts));
 
   it.each([0, 4])('says nothing of the next page, once it has spoken before: frame %d', async (frameId) => {
     await spot({ frameId, documentId: 'A' });

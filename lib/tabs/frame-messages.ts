@@ -11,6 +11,7 @@ import {
   type UnreadRules,
   type UnreadSightings,
 } from '../messages/from-frame.ts';
+import { appSignal } from '../observe/app-signal.ts';
 import { clip } from '../observe/clip.ts';
 import { ownerOf, requestSignal } from '../observe/network.ts';
 import { metaPolicies } from '../observe/policy.ts';
@@ -70,8 +71,11 @@ export class FrameMessages {
     }
     switch (message.type) {
       case 'spotted':
-        await this.#audits.add(tabId, await this.#read(message.sightings, sender));
         void this.#inspection.run(tabId);
+        return;
+      case 'app':
+        // A page that is a chat has no widget to inspect.
+        await this.#audits.add(tabId, [{ kind: 'signals', body: appSignal, trust: 'dom', frameId }]);
         return;
       case 'inspected': {
         const seen: Seen<EvidenceKind>[] = await this.#read(message.sightings, sender);

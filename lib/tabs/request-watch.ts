@@ -67,7 +67,8 @@ export class RequestWatch {
 
   /** Listens to these match patterns in every tab, for as long as Earshot runs. */
   watchHosts(urls: readonly string[]): void {
-    this.#listen({ urls: [...urls], types: this.#types }, ['responseHeaders']);
+    // No patterns would mean all addresses.
+    if (urls.length > 0) this.#listen({ urls: [...urls], types: this.#types }, ['responseHeaders']);
   }
 
   /** Listens to all of a tab's requests. */

@@ -8,8 +8,8 @@ declare module 'virtual:earshot/hosts' {
 }
 
 declare module 'virtual:earshot/markers' {
-  import type { Marker } from './compile.ts';
-  export const markers: readonly Marker[];
+  /** Selectors and ends of script paths, of all products that only markers tell. */
+  export const markers: readonly [selectors: readonly string[], scriptPaths: readonly string[]];
 }
 
 declare module 'virtual:earshot/globals' {

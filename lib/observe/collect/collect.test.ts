@@ -225,7 +225,7 @@ describe('fields of a chat', () => {
     expect(composers).toMatchObject([
       { field: 'textarea', shadow: 'none', vendorId: 'acme', element: 'acme-chat#chat > textarea' },
     ]);
-    expect(composers?.[0]?.label).toContain('message');
+    expect(composers?.[0]?.label).toBe('type');
     expect(formFields?.map(({ kind }) => kind)).toEqual(['email']);
   });
 

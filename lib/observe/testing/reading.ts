@@ -1,3 +1,4 @@
+import './no-layout.ts';
 import './shadow-door.ts';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import {
