@@ -31,5 +31,9 @@ export const isolationWords = {
   windowName: (count: string) => `window.name of ${count} characters`,
   hosting: 'Where its hosts stand, by their answers',
   host: 'Host',
+  address: 'Address',
+  edges: 'Network in front',
+  guards: 'Protection',
+  software: 'Software',
   none: '–',
 } as const;

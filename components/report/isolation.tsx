@@ -46,11 +46,11 @@ export function Isolation({ widget, report }: IsolationProps) {
           caption={own.hosting}
           columns={[
             { label: own.host },
-            { label: responseWords.address },
-            { label: responseWords.edges },
-            { label: responseWords.guards },
-            { label: responseWords.software },
-            { label: own.evidence, kind: 'tight' },
+            { label: own.address },
+            { label: own.edges },
+            { label: own.guards },
+            { label: own.software },
+            { label: own.evidence },
           ]}
           rows={hosts.map((host) => ({ key: host.host, cells: hostCells(host) }))}
         />
@@ -114,6 +114,9 @@ function moreText({ referrerPolicy, isDomainRelaxed, windowNameLength }: Isolati
   return parts.join('; ');
 }
 
+/** Answers that are named beside a host; all of them stand among its parts. */
+const maxProof = 4;
+
 function hostCells({ host, addresses, edges, guards, softwares, proof }: HostingRow) {
   const list = (names: readonly string[]) => names.join(', ') || own.none;
   return [
@@ -122,6 +125,6 @@ function hostCells({ host, addresses, edges, guards, softwares, proof }: Hosting
     list(edges.map((edge) => responseWords.edgeNames[edge])),
     list(guards.map((guard) => responseWords.guardNames[guard])),
     list(softwares.map((software) => responseWords.softwareNames[software])),
-    <EvidenceLinks ids={proof} />,
+    <EvidenceLinks ids={proof.slice(0, maxProof)} />,
   ];
 }
