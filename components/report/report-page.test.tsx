@@ -84,9 +84,7 @@ test('how a chat’s hosts encrypt stands in a table, with how that is known', (
   ).toEqual([
     [
       'TLS 1.2',
-      'TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256',
-      '128',
-      'x25519',
+      'TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256128 bits, x25519',
       '2026-11-29',
       'measured',
       'connection-1',

@@ -1,5 +1,5 @@
 import type { Entry } from '../evidence/index-evidence.ts';
-import { tlsRows } from '../evidence/tls-rows.ts';
+import { type TlsRow, tlsRows } from '../evidence/tls-rows.ts';
 import { Foreign } from '../foreign.tsx';
 import { DataTable } from './data-table.tsx';
 import { EvidenceLinks } from './evidence-cells.tsx';
@@ -28,8 +28,6 @@ export function TlsTable({ ids, entries }: TlsTableProps) {
         { label: columns.host },
         { label: columns.tlsVersion, kind: 'tight' },
         { label: columns.cipher },
-        { label: columns.keyBits, kind: 'number' },
-        { label: columns.keyGroup, kind: 'tight' },
         { label: columns.certificateUntil, kind: 'tight' },
         { label: columns.knownBy },
         { label: columns.evidence, kind: 'tight' },
@@ -39,14 +37,24 @@ export function TlsTable({ ids, entries }: TlsTableProps) {
         cells: [
           <Foreign text={row.host} />,
           row.version || none,
-          row.cipher ? <Foreign text={row.cipher} /> : none,
-          row.keyBits || none,
-          row.keyGroup ? <Foreign text={row.keyGroup} /> : none,
+          row.cipher ? <Cipher row={row} /> : none,
           row.certificateUntil || none,
           <Foreign text={row.known} as="plain" />,
           <EvidenceLinks ids={row.ids} />,
         ],
       }))}
     />
+  );
+}
+
+function Cipher({ row }: { readonly row: TlsRow }) {
+  const more = [row.keyBits && reportWords.bits(row.keyBits), row.keyGroup].filter((part) => part !== '');
+  return (
+    <>
+      <Foreign text={row.cipher} />
+      <span class="sub">
+        <Foreign text={more.join(', ')} as="plain" />
+      </span>
+    </>
   );
 }
