@@ -22,8 +22,8 @@ const asked = {
       match_about_blank: true,
       match_origin_as_fallback: true,
       run_at: 'document_start',
-      js: ['content-scripts/page-hook.js'],
-      world: 'MAIN',
+      // In this order: the guard's listeners come first.
+      js: ['content-scripts/guard-front.js', 'content-scripts/sentinel.js'],
     },
     {
       matches: ['<all_urls>'],
@@ -31,7 +31,8 @@ const asked = {
       match_about_blank: true,
       match_origin_as_fallback: true,
       run_at: 'document_start',
-      js: ['content-scripts/sentinel.js'],
+      js: ['content-scripts/page-hook.js'],
+      world: 'MAIN',
     },
   ],
   action: { default_title: 'Earshot', default_popup: 'popup.html' },

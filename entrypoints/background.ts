@@ -4,9 +4,11 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod/mini';
 import { checks } from '../lib/audit/registry.ts';
+import { askHostSchema } from '../lib/messages/from-frame.ts';
 import { cataloguePatterns } from '../lib/observe/network.ts';
 import { probeGlobals } from '../lib/observe/probe-globals.ts';
 import { loadAudit, removeAudit, saveAudit } from '../lib/store/audits.ts';
+import { siteOf } from '../lib/store/guard-settings.ts';
 import { badgeOf, showBadge } from '../lib/tabs/badge.ts';
 import { FrameMessages } from '../lib/tabs/frame-messages.ts';
 import { GlobalsProbe } from '../lib/tabs/globals-probe.ts';
@@ -30,7 +32,12 @@ export default defineBackground(() => {
   const inspection = new Inspection(
     async (tabId) => {
       const target = { tabId, allFrames: true };
-      await browser.scripting.executeScript({ target, files: ['/inspector.js'], injectImmediately: true });
+      // The guard first: what is typed meanwhile is seen.
+      await browser.scripting.executeScript({
+        target,
+        files: ['/guard.js', '/inspector.js'],
+        injectImmediately: true,
+      });
       void globals.run(tabId);
     },
     (tabId) => {
@@ -46,8 +53,8 @@ export default defineBackground(() => {
     load: loadAudit,
     save: saveAudit,
     remove: removeAudit,
-    onJudged(tabId, result, isKept) {
-      void showBadge(tabId, badgeOf(result, isKept));
+    onJudged({ tabId, masking }, result, isKept) {
+      void showBadge(tabId, badgeOf(result, isKept, masking));
       if (result.state !== 'no-chat') requests.watchTab(tabId);
     },
   });
@@ -98,6 +105,7 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
     const tabId = sender.tab?.id;
     if (tabId === undefined || sender.id !== browser.runtime.id) return undefined;
+    if (askHostSchema.safeParse(message).success) return Promise.resolve(siteOf(sender.tab?.url));
     const { frameId = 0, url } = sender;
     const { origin, documentId, documentLifecycle } = sender as BrowserSender;
     void messages.receive(message, { tabId, frameId, url, origin, documentId, documentLifecycle });

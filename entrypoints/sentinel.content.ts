@@ -1,6 +1,5 @@
 import { markers } from 'virtual:earshot/markers';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { FrameMessage } from '../lib/messages/from-frame.ts';
 import { isolatedWorld, sendToBackground } from '../lib/observe/isolated-world.ts';
 import { startSentinel } from '../lib/observe/sentinel.ts';
 
@@ -11,6 +10,8 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   runAt: 'document_start',
   main() {
-    isolatedWorld.earshot ??= startSentinel(markers, (message: FrameMessage) => sendToBackground(message));
+    isolatedWorld.earshot ??= startSentinel(markers, sendToBackground, () =>
+      isolatedWorld.earshotGuard?.listen(),
+    );
   },
 });

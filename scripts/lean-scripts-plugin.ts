@@ -14,13 +14,14 @@ export function leanScripts(): Plugin {
     transform(code, id) {
       if (code.includes('The content script "')) {
         const user = /import definition from ["']([^"']+)["']/.exec(code)?.[1];
-        return user
-          ? `import definition from ${JSON.stringify(user)};\ndefinition.main();\nexport default undefined;`
-          : undefined;
+        return user ? `import ${JSON.stringify(user)};\nexport default undefined;` : undefined;
       }
-      return id.endsWith('.content.ts')
-        ? code.replace(/^ {2}(?!main)\w+: [^\n]+,\n/gm, '').replace('defineContentScript(', '(')
-        : undefined;
+      if (!id.endsWith('.content.ts')) return undefined;
+      // What `main` does, without the definition around it.
+      const [, imports, body] =
+        /^(.*)export default defineContentScript\(.*? main\(\) \{(.*)\},?\s*\}\);\s*$/s.exec(code) ?? [];
+      if (body === undefined) throw new Error(`${id} is not of the form that every content script here has`);
+      return imports + body;
     },
     generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle)) {

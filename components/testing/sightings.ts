@@ -135,6 +135,7 @@ export function seeListed(record: AuditRecord, vendorId: string, host: string, f
       shadow: 'none',
       isVisible: true,
       label: 'message',
+      guard: 'guarded',
       element: 'body > main > form > textarea',
       container: null,
       vendorId,
@@ -186,7 +187,16 @@ export function seeUnlisted(record: AuditRecord, confidence: 'likely' | 'possibl
   see(
     record,
     'composers',
-    { field: 'input', shadow: 'open', isVisible: true, label: null, element, container, vendorId: null },
+    {
+      field: 'input',
+      shadow: 'open',
+      isVisible: true,
+      label: null,
+      guard: 'no-dots-allowed',
+      element,
+      container,
+      vendorId: null,
+    },
     page,
   );
 }

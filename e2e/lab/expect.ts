@@ -52,7 +52,8 @@ export type CheckId =
   | 'chat-on-payment-page'
   | 'missing-privacy-notice'
   | 'weak-tls'
-  | 'certificate-trouble';
+  | 'certificate-trouble'
+  | 'unguarded-composer';
 
 /** Outcome by check; a check that is absent has no clear truth on that page. */
 export type Checks = Partial<Record<CheckId, Outcome>>;

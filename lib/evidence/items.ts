@@ -104,6 +104,11 @@ export const composerBodySchema = z.strictObject({
   shadow: z.enum(['none', 'open', 'closed']),
   isVisible: z.boolean(),
   label: z.nullable(safeText(40)),
+  /**
+   * Whether Earshot hides card numbers in it: `guarded`, or why it cannot. The page or the browser takes no dots in it; the
+   * page reads the keys itself; it is labelled as a card's. null: not known, the guard has not come.
+   */
+  guard: z.nullable(z.enum(['guarded', 'no-dots-allowed', 'no-text-field', 'payment-field'])),
   element: elementPath,
   container: z.nullable(elementPath),
   vendorId: z.nullable(vendorIdSchema),

@@ -106,7 +106,11 @@ function combine<K extends EvidenceKind>(kind: K, old: Body<K>, fresh: Body<K>):
   }
   if (kind === 'composers' || kind === 'formFields' || kind === 'frameElements') {
     const seen = old as { isVisible: boolean };
-    return { ...fresh, isVisible: seen.isVisible || (fresh as typeof seen).isVisible } as Body<K>;
+    const merged = { ...fresh, isVisible: seen.isVisible || (fresh as typeof seen).isVisible };
+    // A field that was once found to take no dots may look as any other when it is read again.
+    const { guard } = old as Partial<Body<'composers'>>;
+    const isKept = guard && (guard !== 'guarded' || !(fresh as Partial<Body<'composers'>>).guard);
+    return (isKept ? { ...merged, guard } : merged) as Body<K>;
   }
   return fresh;
 }

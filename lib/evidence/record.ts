@@ -20,6 +20,8 @@ export const recordSchema = z.strictObject({
   hookedFrames: frameIds,
   /** Most frame elements that one document had beyond those that are read. */
   unreadFrames: count,
+  /** What the guard has hidden here: frames in which it hides digits just now, and messages sent with some hidden. */
+  masking: z.strictObject({ hidingFrames: frameIds, sentCount: count }),
   /** What was not kept: messages that did not parse, sightings beyond a bound, claims beyond the rate. */
   dropped: z.strictObject({ malformed: count, overflow: count, rate: count }),
 });
@@ -40,6 +42,7 @@ export function newRecord(
     inspectedFrames: [],
     hookedFrames: [],
     unreadFrames: 0,
+    masking: { hidingFrames: [], sentCount: 0 },
     dropped: { malformed: 0, overflow: 0, rate: 0 },
   };
 }

@@ -1,23 +1,37 @@
-import { onOpening } from './reopen.ts';
+import type { Refusal } from './judge.ts';
 
 const EVENTS =
   'keydown keyup keypress textInput beforeinput input paste drop compositionstart compositionupdate compositionend pointerdown click submit focusin';
 
-/** What stands in the isolated world between the listeners, which must be first, and the guard, which may come later. */
-export const guardSeat = globalThis as { earshotGuard?: { onEvent?: (event: Event) => void } };
+/** What stands in the isolated world between the listeners, which must be first, and the guard, which comes later. */
+export interface GuardSeat {
+  /** Adds the listeners where they are missing; for when the document was opened anew, which takes them all. */
+  listen(): void;
+  /** The guard, once it has taken its seat. */
+  onEvent?: (event: Event) => void;
+  /** The guard's word on a field: null where it hides card numbers in it, or why not. */
+  refusalOf?: (field: Element) => Refusal | null;
+}
+
+const world = globalThis as { earshotGuard?: GuardSeat };
+
+/** The seat, where `listenFirst` was called. Asked for as an own property: an element of the page may have that id. */
+export function guardSeat(): GuardSeat | undefined {
+  return Object.hasOwn(world, 'earshotGuard') ? world.earshotGuard : undefined;
+}
 
 /**
- * Takes the first place among all listeners of the window, before any script of the page runs, and keeps it after
- * `document.open`. Does nothing with what it hears until the guard has taken its seat.
+ * Takes the first place among all listeners of the window, before any script of the page runs. Does nothing with what it
+ * hears until the guard has taken its seat.
  */
 export function listenFirst(): void {
-  if (guardSeat.earshotGuard) return;
-  const seat: { onEvent?: (event: Event) => void } = {};
-  guardSeat.earshotGuard = seat;
-  const pass = (event: Event) => seat.onEvent?.(event);
-  const listen = () => {
-    for (const type of EVENTS.split(' ')) addEventListener(type, pass, true);
+  if (guardSeat()) return;
+  const seat: GuardSeat = {
+    listen() {
+      for (const type of EVENTS.split(' ')) addEventListener(type, pass, true);
+    },
   };
-  listen();
-  onOpening(listen);
+  const pass = (event: Event) => seat.onEvent?.(event);
+  world.earshotGuard = seat;
+  seat.listen();
 }

@@ -2,8 +2,8 @@ import { hasDigit } from '../card/digits.ts';
 import { above, shadowOf } from '../observe/dom.ts';
 import { offsetsOf } from './editable.ts';
 import { editable, textControl } from './field.ts';
-import { guardSeat, listenFirst } from './front.ts';
-import { fieldAround, type Refusal, refusalOf } from './judge.ts';
+import { guardSeat } from './front.ts';
+import { fieldAround, type Judge, type Refusal, refusalOf } from './judge.ts';
 import { isCarrying, isWriting, Keeper, type Told } from './keeper.ts';
 import { isSendControl } from './send-control.ts';
 import { type SettingsPort, watchSettings } from './settings.ts';
@@ -28,15 +28,16 @@ function targetOf(event: Event): Element | null {
 }
 
 /**
- * Hides card numbers in chat composers of this document while they are typed. To be started in the isolated world, once:
- * before any script of the page runs, or later where `listenFirst` was called then.
+ * Hides card numbers in chat composers of this document while they are typed. To be started in the isolated world once
+ * `listenFirst` was called there; does nothing where it was not, or where a guard sits already.
  */
-export function startGuard(port: SettingsPort, told: Told): void {
+export function startGuard(port: SettingsPort, judge: Judge, told: Told): void {
+  const seat = guardSeat();
+  if (!seat || seat.onEvent) return;
   const fields = new WeakMap<Element, Keeper | Refusal>();
   const swallowed = new Set<string>();
   let current: Keeper | null = null;
   let isOff = false;
-  let isWatching = false;
 
   function keeperOf(event: Event, isNeeded: boolean): Keeper | null {
     if (isOff || (!isNeeded && !current)) return null;
@@ -50,7 +51,7 @@ export function startGuard(port: SettingsPort, told: Told): void {
       return known;
     }
     if (!isNeeded || known) return null;
-    const refusal = refusalOf(field);
+    const refusal = refusalOf(field, judge);
     if (refusal) {
       fields.set(field, refusal);
       if (refusal === 'no-dots-allowed') told.onUnprotected(field, refusal);
@@ -59,17 +60,6 @@ export function startGuard(port: SettingsPort, told: Told): void {
     const isControl = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
     current = new Keeper(isControl ? textControl(field) : editable(field), told);
     fields.set(field, current);
-    if (!isWatching) {
-      isWatching = true;
-      watchSettings(
-        port,
-        (off) => {
-          isOff = off;
-          if (off) current?.giveUp();
-        },
-        () => current?.giveUp(),
-      );
-    }
     return current;
   }
 
@@ -229,7 +219,17 @@ export function startGuard(port: SettingsPort, told: Told): void {
     }
   }
 
-  listenFirst();
-  const { earshotGuard } = guardSeat;
-  if (earshotGuard) earshotGuard.onEvent = onEvent;
+  watchSettings(
+    port,
+    (off) => {
+      isOff = off;
+      if (off) current?.giveUp();
+    },
+    () => current?.giveUp(),
+  );
+  seat.refusalOf = (field) => {
+    const known = fields.get(field);
+    return typeof known === 'string' ? known : known ? null : refusalOf(field, judge);
+  };
+  seat.onEvent = onEvent;
 }

@@ -1,9 +1,20 @@
-import { findComposers } from '../observe/behaviour.ts';
+import type { Candidate } from '../observe/behaviour.ts';
 import { chatWords, composerWords } from '../observe/chat-words.ts';
-import { above, attribute, rootOf } from '../observe/dom.ts';
+import { above, all, attribute, rootOf, shadowOf } from '../observe/dom.ts';
 
-/** Why a field is not guarded: it is no chat's, it is meant for a card, or digits cannot be hidden in it. */
-export type Refusal = 'no-composer' | 'payment-field' | 'no-dots-allowed';
+/**
+ * Why a field is not guarded: it is no chat's; it is meant for a card; the browser or the page takes no dots in it; the
+ * page reads the keys itself, and there is no field that could be written.
+ */
+export type Refusal = 'no-composer' | 'payment-field' | 'no-dots-allowed' | 'no-text-field';
+
+/** What detection knows of fields. */
+export interface Judge {
+  /** The judgement of a field by its looks, as the sentinel gives it. */
+  judgeField(field: Element, shadow: 'none'): Pick<Candidate, 'confidence'>;
+  /** Whether the inspector has taken the field for a composer, by a marker of its vendor for instance. */
+  isComposer(field: Element): boolean;
+}
 
 const CARD_FIELD =
   /\bcc-|card.?(?:num|no\b)|cc.?num|\bcv[vc]\b|kartennummer|tarjeta|numéro de carte|numero carta|卡号|カード番号/i;
@@ -37,18 +48,24 @@ function asksInChat(field: Element): boolean {
   return false;
 }
 
-/**
- * Whether a field is a chat's composer in which digits can be hidden: null, or why not. Reads the document around the
- * field, up to 40 fields of its tree.
- */
-export function refusalOf(field: HTMLElement): Refusal | null {
+/** Whether the keys go to this element or into it: a text control, editable content, or what has one inside. */
+function takesText(element: Element): boolean {
+  return (
+    fieldAround(element) !== null ||
+    shadowOf(element) !== null ||
+    all(element, 'input,textarea,[contenteditable]').length > 0
+  );
+}
+
+/** Whether a field is a chat's composer in which digits can be hidden: null, or why not. Reads the document around it. */
+export function refusalOf(field: Element, judge: Judge): Refusal | null {
   if (isPayment(field)) return 'payment-field';
   const root = rootOf(field);
   if (!(root instanceof Document || root instanceof ShadowRoot)) return 'no-composer';
-  const candidate = findComposers([{ root, shadow: 'none' }], true).find(
-    ({ field: found }) => found === field || field.contains(found) || found.contains(field),
-  );
-  if (!(candidate ? candidate.confidence : asksInChat(field))) return 'no-composer';
+  const isText = !(field instanceof HTMLInputElement) || field.type === 'text';
+  const isChat = isText ? judge.judgeField(field, 'none').confidence !== null : asksInChat(field);
+  if (!isChat && !judge.isComposer(field)) return 'no-composer';
+  if (!takesText(field)) return 'no-text-field';
   // The browser itself keeps dots, and what is read by offsets, out of the others.
   return field instanceof HTMLInputElement && !/^(?:text|search|tel|url)$/.test(field.type)
     ? 'no-dots-allowed'

@@ -9,6 +9,8 @@ export interface Told {
   onUnprotected(field: Element, reason: string): void;
   /** How many digits of the message being written are hidden now. */
   onMasked(count: number): void;
+  /** A message was sent, in which this many digits are hidden. */
+  onSent(count: number): void;
 }
 
 /** How long the digits at the end of a message are kept, in milliseconds: a card may be split over two messages. */
@@ -151,6 +153,7 @@ export class Keeper {
     if (this.isOff) return;
     this.#draft.settle();
     this.#tell();
+    this.#told.onSent(this.#count);
     this.#write(now.text, now.start, now.text.length);
   }
 

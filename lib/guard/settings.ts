@@ -5,20 +5,28 @@ export const OFF_SITES_KEY = 'guardOffSites';
 /** What popup or background send to all frames of a tab: the message being written goes out as it was typed. */
 export const SEND_AS_TYPED = 'guard:send-as-typed';
 
+/** What a frame asks the background: the host name of the page in its tab, which it cannot always see. */
+export const ASK_HOST = { type: 'host' } as const;
+
 /** The part of an extension's API that the guard needs. */
 export interface SettingsPort {
   readonly storage?: {
     readonly local: { get(keys: string[]): Promise<Record<string, unknown>> };
     readonly onChanged: { addListener(callback: () => void): void };
   };
-  readonly runtime?: { readonly onMessage?: { addListener(callback: (message: unknown) => void): void } };
+  readonly runtime?: {
+    readonly onMessage?: { addListener(callback: (message: unknown) => void): void };
+    sendMessage?(message: unknown): Promise<unknown> | undefined;
+  };
 }
 
-/** Host names of this document and of those around it, as far as the browser tells. */
-function hostsAround(): string[] {
-  const { ancestorOrigins } = location as { ancestorOrigins?: Iterable<string> };
-  const above = ancestorOrigins ? [...ancestorOrigins] : [document.referrer];
-  return [location.origin, ...above].map((address) => URL.parse(address)?.hostname ?? '');
+/** Whether the guard is off on the site of this host, by the list as it is kept. A list that is none turns nothing off. */
+function isListed(sites: unknown, host: unknown): boolean {
+  return (
+    Array.isArray(sites) &&
+    sites.every((site) => typeof site === 'string') &&
+    sites.some((site) => site === host)
+  );
 }
 
 /**
@@ -32,11 +40,12 @@ export function watchSettings(
 ): void {
   const read = async () => {
     const kept = (await port.storage?.local.get([OFF_KEY, OFF_SITES_KEY])) ?? {};
-    const sites: unknown = kept[OFF_SITES_KEY];
-    setOff(
-      kept[OFF_KEY] === true || (Array.isArray(sites) && hostsAround().some((host) => sites.includes(host))),
-    );
+    const sites = kept[OFF_SITES_KEY];
+    // A frame's own host says nothing: the same chat stands on many sites.
+    if (window !== window.top && sites) host ??= await port.runtime?.sendMessage?.(ASK_HOST);
+    setOff(kept[OFF_KEY] === true || isListed(sites, host));
   };
+  let host: unknown = window === window.top ? location.hostname : null;
   const again = () => void read().catch(() => undefined);
   try {
     again();

@@ -78,16 +78,22 @@ export const fromFrameSchema = z.discriminatedUnion('type', [
     lines: z.array(z.string().check(z.maxLength(maxClaimLength))).check(z.maxLength(maxClaimsPerMessage)),
     lost: count,
   }),
+  /** The guard hides digits in the message being written, or no more; `isSent`: one went out with digits hidden. */
+  z.strictObject({ type: z.literal('masking'), isHiding: z.boolean(), isSent: z.boolean() }),
   /** The tab shows a document that was there already: it came out of the back-forward cache or was made ready unseen. */
   z.strictObject({ type: z.literal('restored') }),
 ]);
 export type FromFrame = z.infer<typeof fromFrameSchema>;
+
+/** What the guard asks instead, and is answered: the host name of the page in its tab. */
+export const askHostSchema = z.strictObject({ type: z.literal('host') });
 
 /** What a frame's script sends: the same, with its items typed. */
 export type FrameMessage =
   | { type: 'spotted' | 'app' }
   | { type: 'inspected'; isHooked: boolean; sightings: Sightings; rules?: UnreadRules; unreadFrames?: number }
   | { type: 'claimed'; lines: string[]; lost: number }
+  | { type: 'masking'; isHiding: boolean; isSent: boolean }
   | { type: 'restored' };
 
 /** Parses items of one kind; calls `onMalformed` for each that is none. Never throws. */

@@ -16,6 +16,8 @@ import { findSignals } from './signals.ts';
 export interface Inspector {
   /** Reads the document again soon. */
   again(): void;
+  /** Whether it has taken a field for a composer. */
+  isComposer(field: Element): boolean;
 }
 
 /** Least time between two readings of a document, in milliseconds; it grows with the number of readings. */
@@ -68,9 +70,11 @@ export function startInspector(
   sentinel: Pick<Sentinel, 'wake'>,
   vendors: readonly Marks[],
   send: (message: FrameMessage) => void,
+  refusalOf: (field: Element) => ReturnType<ReadContext['refusalOf']> = () => undefined,
 ): Inspector {
   const isHooked = sentinel.wake();
   const watched = new WeakSet<Node>();
+  const composers = new WeakSet<Element>();
   let last = '';
   let readings = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -82,7 +86,7 @@ export function startInspector(
     timer = undefined;
     if (!document.defaultView) return;
     readings += 1;
-    const context = attempt(() => readContext(vendors));
+    const context = attempt(() => readContext(vendors, composers, refusalOf));
     late.refresh();
     const sightings = readDocument(context, vendors, late);
     const rules = attempt(readRules);
@@ -145,5 +149,5 @@ export function startInspector(
     soon();
   });
   read();
-  return { again: soon };
+  return { again: soon, isComposer: (field) => composers.has(field) };
 }

@@ -2,6 +2,14 @@ import type { FrameMessage } from '../messages/from-frame.ts';
 import type { Inspector } from './inspector.ts';
 import type { Sentinel } from './sentinel.ts';
 
+/** What the others ask the guard, which stands in lib/guard/front.ts. */
+interface FieldGuard {
+  listen(): void;
+  refusalOf?: (
+    field: Element,
+  ) => 'no-composer' | 'payment-field' | 'no-dots-allowed' | 'no-text-field' | null;
+}
+
 interface MessagePort {
   runtime?: { id?: string; sendMessage(message: unknown): Promise<unknown> | undefined };
 }
@@ -10,6 +18,7 @@ interface MessagePort {
 export const isolatedWorld = globalThis as {
   earshot?: Sentinel;
   earshotInspector?: Inspector;
+  earshotGuard?: FieldGuard;
   chrome?: MessagePort;
 };
 

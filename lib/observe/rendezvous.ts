@@ -3,6 +3,9 @@ const MEETING = 'e';
 const LINE = 'l';
 const ARMED = 'a';
 
+/** The line by which the hook says that the document was opened anew, which took every listener of it and its window. */
+export const OPENED = 'w';
+
 /** The longest line that is passed on, in UTF-16 units. */
 export const MAX_LINE_LENGTH = 2_000;
 

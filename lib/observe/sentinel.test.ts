@@ -23,9 +23,10 @@ afterEach(() => {
 
 function start() {
   const send = vi.fn<(message: FrameMessage) => void>();
-  const sentinel = startSentinel(markers, send);
+  const onOpened = vi.fn();
+  const sentinel = startSentinel(markers, send, onOpened);
   started.push(sentinel);
-  return { send, sentinel };
+  return { send, sentinel, onOpened };
 }
 
 /** Puts a chat into the page, without an event. */
@@ -248,5 +249,20 @@ describe('a page that comes back', () => {
     pageshow(true);
     vi.unstubAllGlobals();
     expect(send).not.toHaveBeenCalled();
+  });
+});
+
+describe('a document that is opened anew', () => {
+  it('is told of, and listened to again, once for each event', () => {
+    const { send, onOpened } = start();
+    const hook = offerNode();
+    hook.onArm(() => {});
+    hook.send('w');
+    hook.send('w');
+    expect(onOpened).toHaveBeenCalledTimes(2);
+    addChat();
+    dispatchEvent(new Event('load'));
+    expect(send.mock.calls).toEqual([[spotted]]);
+    expect(send.mock.calls.some(([{ type }]) => type === 'claimed')).toBe(false);
   });
 });

@@ -5,7 +5,7 @@ import { claimBuffer } from './claim-buffer.ts';
 import { all, attribute, shadowOf } from './dom.ts';
 import { findLauncher } from './launcher.ts';
 import { chainOf, isFixed } from './placement.ts';
-import { awaitNode } from './rendezvous.ts';
+import { awaitNode, OPENED } from './rendezvous.ts';
 
 /** What the sentinel leaves in the isolated world for the inspector, should that be injected. */
 export interface Sentinel {
@@ -45,8 +45,13 @@ function spot([selectors, paths]: Markers, isLaidOut: boolean): 'spotted' | 'app
  * happens that can bring one: a script or frame loads, a socket opens, the person clicks or goes to a field, something
  * that floats has moved into view or under the pointer. Between these it keeps no timer and no observer. Says nothing
  * until it finds one, then says so once and looks no more. What it found, the inspector says.
+ * `onOpened` is called at once where the document was opened anew, which took all listeners of it and its window.
  */
-export function startSentinel(markers: Markers, send: (message: FrameMessage) => void): Sentinel {
+export function startSentinel(
+  markers: Markers,
+  send: (message: FrameMessage) => void,
+  onOpened: () => void,
+): Sentinel {
   const claims = claimBuffer((lines, lost) => send({ type: 'claimed', lines, lost }));
   const listening = new AbortController();
   // A page that is made ready in the background is nobody's visit yet.
@@ -56,8 +61,13 @@ export function startSentinel(markers: Markers, send: (message: FrameMessage) =>
   let hintedMs = 0;
 
   const hook = awaitNode((line) => {
-    claims.add(line);
-    lookSoon(lateMs);
+    if (line === OPENED) {
+      onOpened();
+      listen();
+    } else {
+      claims.add(line);
+      lookSoon(lateMs);
+    }
   });
 
   function look() {
@@ -91,31 +101,32 @@ export function startSentinel(markers: Markers, send: (message: FrameMessage) =>
     if (shadowOf(target) || chainOf(target).some(isFixed)) lookSoon(lateMs);
   }
 
+  function onLoad({ target }: Event) {
+    if (!(target instanceof Element)) {
+      look();
+      setTimeout(look, settleMs);
+    } else if (/^(script|iframe)$/.test(target.localName)) lookSoon(lateMs);
+  }
+
+  const heard = {
+    DOMContentLoaded: look,
+    load: onLoad,
+    click: () => lookSoon(lateMs),
+    focusin: () => lookSoon(0),
+    transitionend: hint,
+    animationend: hint,
+    pointerover: hint,
+  };
+
+  // May be called again: then it adds what was taken away.
   function listen() {
-    const options = { capture: true, passive: true, signal: listening.signal };
-    addEventListener('DOMContentLoaded', look, options);
-    addEventListener(
-      'load',
-      () => {
-        look();
-        setTimeout(look, settleMs);
-      },
-      options,
-    );
+    const options = { capture: true, signal: listening.signal };
+    for (const [type, listener] of Object.entries(heard)) addEventListener(type, listener, options);
     // The window does not hear this event of elements: https://dom.spec.whatwg.org/#interface-document, get the parent.
-    document.addEventListener(
-      'load',
-      ({ target }) => {
-        if (/^(script|iframe)$/.test((target as Element).localName)) lookSoon(lateMs);
-      },
-      options,
-    );
-    addEventListener('click', () => lookSoon(lateMs), options);
-    addEventListener('focusin', () => lookSoon(0), options);
-    for (const type of ['transitionend', 'animationend', 'pointerover'])
-      addEventListener(type, hint, options);
-    if (document.readyState !== 'loading') look();
-    if (document.readyState === 'complete') setTimeout(look, settleMs);
+    document.addEventListener('load', onLoad, options);
+    const { readyState } = document;
+    if (readyState !== 'loading') look();
+    if (readyState === 'complete') setTimeout(look, settleMs);
   }
 
   function shown() {

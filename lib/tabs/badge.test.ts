@@ -3,6 +3,8 @@ import type { AuditResult, Finding, JudgedWidget } from '../audit/result.ts';
 import { type Grade, grades } from '../audit/score.ts';
 import { widgetEvidence } from '../checks/testing/evidence-builders.ts';
 
+const unmasked = { hidingFrames: [], sentCount: 0 };
+
 const action = vi.hoisted(() => ({
   setBadgeText: vi.fn(),
   setBadgeBackgroundColor: vi.fn(),
@@ -72,7 +74,7 @@ describe('the badge', () => {
   });
 
   it.each(grades.map((grade) => [grade]))('for %s is that letter, legible on its colour', (grade) => {
-    const badge = badgeOf(result([widget(grade)]), true);
+    const badge = badgeOf(result([widget(grade)]), true, unmasked);
     expect(badge.text).toBe(grade);
     expect(badge.colour).toMatch(/^#[0-9a-f]{6}$/);
     expect(contrastWithWhite(badge.colour)).toBeGreaterThanOrEqual(4.5);
@@ -80,7 +82,7 @@ describe('the badge', () => {
   });
 
   it('has a colour of its own for each grade', () => {
-    const colours = grades.map((grade) => badgeOf(result([widget(grade)]), true).colour);
+    const colours = grades.map((grade) => badgeOf(result([widget(grade)]), true, unmasked).colour);
     expect(new Set(colours).size).toBe(grades.length);
   });
 
@@ -104,7 +106,7 @@ describe('the badge', () => {
       '1 chat: Acme Chat, grade B',
     ],
   ])('of %s', (_name, widgets, isKept, text, words) => {
-    const badge = badgeOf(result(widgets), isKept);
+    const badge = badgeOf(result(widgets), isKept, unmasked);
     expect(badge.text).toBe(text);
     expect(badge.title).toContain(words);
     expect(contrastWithWhite(badge.colour)).toBeGreaterThanOrEqual(4.5);
@@ -117,7 +119,7 @@ describe('the badge', () => {
       finding({ outcome: 'fail', weight: 3, title: 'Grave matter' }),
       finding({ outcome: 'unknown', weight: 5, title: 'Not seen' }),
     ];
-    const { title } = badgeOf(result([widget('C', { findings })]), true);
+    const { title } = badgeOf(result([widget('C', { findings })]), true, unmasked);
     expect(title).toBe('Earshot: 1 chat: Acme Chat, grade C: Grave matter');
   });
 });

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { AuditResult } from '../audit/result.ts';
 import type { Grade } from '../audit/score.ts';
+import type { AuditRecord } from '../evidence/record.ts';
 
 /** Background colours of the badge; each has a contrast of 4.5 : 1 or more with white (WCAG 2.2, 1.4.3). */
 const colours: Record<Grade, string> = {
@@ -26,8 +27,26 @@ export interface Badge {
  */
 const quietTitle = 'Earshot';
 
-/** Letter, colour and words for a result. `isKept` false: there was no room left to keep it. Never throws. */
-export function badgeOf(result: AuditResult, isKept: boolean): Badge {
+/** Put behind the letter while digits are hidden in the message being written. */
+const hidingSign = '•';
+
+/**
+ * Letter, colour and words for a result and for what the guard does. `isKept` false: there was no room left to keep it.
+ * Never throws.
+ */
+export function badgeOf(result: AuditResult, isKept: boolean, masking: AuditRecord['masking']): Badge {
+  const badge = verdictOf(result, isKept);
+  const { hidingFrames, sentCount } = masking;
+  if (hidingFrames.length > 0) {
+    const title = `${badge.title}. Digits are hidden in the message being written`;
+    return { ...badge, text: badge.text + hidingSign, title };
+  }
+  if (sentCount === 0) return badge;
+  const messages = sentCount === 1 ? '1 message' : `${sentCount} messages`;
+  return { ...badge, title: `${badge.title}. Sent with a card number hidden: ${messages}` };
+}
+
+function verdictOf(result: AuditResult, isKept: boolean): Badge {
   if (!isKept) {
     const title = 'Earshot: no space left to keep this page’s audit. Close some tabs and reload the page.';
     return { text: '!', colour: neutral, title };

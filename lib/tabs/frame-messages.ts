@@ -94,6 +94,15 @@ export class FrameMessages {
       case 'claimed':
         await this.#claimed(message.lines, message.lost, sender);
         return;
+      case 'masking': {
+        const { isHiding, isSent } = message;
+        await this.#audits.change(tabId, ({ masking }) => {
+          masking.hidingFrames = masking.hidingFrames.filter((id) => id !== frameId);
+          if (isHiding) note(masking.hidingFrames, frameId);
+          if (isSent) masking.sentCount += 1;
+        });
+        return;
+      }
       case 'restored':
         // What is kept of the tab is of the page before. Inspectors that are in this one speak up by themselves.
         if (frameId !== 0 || sender.url === undefined) return;

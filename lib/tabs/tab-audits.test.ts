@@ -59,7 +59,7 @@ function setUp(kept = new Map<number, StoredAudit>()) {
     load,
     save,
     remove,
-    onJudged: (id, result, isKept) => judged.push({ tabId: id, result, isKept }),
+    onJudged: ({ tabId }, result, isKept) => judged.push({ tabId, result, isKept }),
   });
   return { audits, kept, judged, load, save, remove };
 }

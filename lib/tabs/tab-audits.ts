@@ -18,7 +18,7 @@ export interface TabAuditsOptions {
   save(audit: StoredAudit): Promise<void>;
   remove(tabId: number): Promise<void>;
   /** Called with each new result, after it was kept; `isKept` is false where there was no room for it. */
-  onJudged(tabId: number, result: AuditResult, isKept: boolean): void;
+  onJudged(record: AuditRecord, result: AuditResult, isKept: boolean): void;
 }
 
 /** One thing seen in a frame, and who says so. */
@@ -150,7 +150,7 @@ export class TabAudits {
       );
       if (!this.#entries.has(tabId)) await this.#options.remove(tabId);
       if (this.#entries.get(tabId) !== entry) break;
-      this.#options.onJudged(tabId, result, isKept);
+      this.#options.onJudged(entry.record, result, isKept);
       await new Promise((resolve) => setTimeout(resolve, saveRestMs));
     }
     entry.isSaving = false;

@@ -269,6 +269,7 @@ export function composerItem(parts: Parts<'composers'> = {}): Item<'composers'> 
     shadow: 'none',
     isVisible: true,
     label: null,
+    guard: 'guarded',
     element: 'div#chat > textarea',
     container: null,
     vendorId: null,

@@ -2,11 +2,18 @@ import { type Candidate, findComposers, type Tree } from '../behaviour.ts';
 import { above, all, elementPath, shadowOf } from '../dom.ts';
 import { type Mark, type Marks, markedElements } from '../markers.ts';
 
+/** Why the guard leaves a field alone, as lib/guard/judge.ts says it. */
+export type Refusal = 'no-composer' | 'payment-field' | 'no-dots-allowed' | 'no-text-field';
+
 /** What every collector needs to know of the document; made anew for each reading. */
 export interface ReadContext {
   readonly trees: readonly Tree[];
   readonly vendors: readonly Marks[];
   readonly candidates: readonly Candidate[];
+  /** Composers that were found, in this reading or an earlier one. */
+  readonly composers: WeakSet<Element>;
+  /** The guard's word on a field: null where it hides card numbers in it, undefined where there is no guard. */
+  refusalOf(field: Element): Refusal | null | undefined;
   /** Whether the element stands in something that this document knows as a chat. */
   isInChat(element: Element): boolean;
   /** The floating element around it, and the vendor whose marked element holds it. */
@@ -34,7 +41,11 @@ function treesOf(): Tree[] {
 }
 
 /** Reads the document once for all collectors. */
-export function readContext(vendors: readonly Marks[]): ReadContext {
+export function readContext(
+  vendors: readonly Marks[],
+  composers = new WeakSet<Element>(),
+  refusalOf: ReadContext['refusalOf'] = () => undefined,
+): ReadContext {
   const trees = treesOf();
   const candidates = findComposers(trees, true);
   const containers = new Set<Element>();
@@ -70,7 +81,7 @@ export function readContext(vendors: readonly Marks[]): ReadContext {
     const { container, vendorId } = anchorOf(element);
     return isFrame || container !== null || vendorId !== null;
   };
-  return { trees, vendors, candidates, isInChat, anchorOf };
+  return { trees, vendors, candidates, composers, refusalOf, isInChat, anchorOf };
 }
 
 /** All elements of every tree that match, with the kind of tree they stand in; at most `most`. */

@@ -5,6 +5,8 @@ import { everywhere, type ReadContext } from './context.ts';
 import { paymentFrameHosts } from './payment-hosts.ts';
 
 const maxFields = 60;
+const oddSelector =
+  'input:is([type=search],[type=tel],[type=url],[type=email],[type=number],[type=password])';
 
 /** The chat's composers: fields that behave as one, or that can hold several lines inside something known as a chat. */
 export function collectComposers(context: ReadContext): Body<'composers'>[] {
@@ -15,17 +17,38 @@ export function collectComposers(context: ReadContext): Body<'composers'>[] {
     const isMultiline = name !== 'input';
     if (!confidence && !(context.isInChat(field) && (isMultiline || label))) continue;
     if (!isMultiline && !label) continue;
-    composers.push({
-      field: name === 'input' || name === 'textarea' ? name : 'contenteditable',
-      shadow,
-      isVisible: isShown(field),
-      // Between the words that were recognised there may stand some of the page's own.
-      label: label === null ? null : clip(label.replace(/\p{Nd}/gu, '#'), 40),
-      element: elementPath(field),
-      ...context.anchorOf(field),
-    });
+    context.composers.add(field);
+    composers.push(composerOf(context, field, shadow, label));
+  }
+  const known = new Set(context.candidates.map(({ field }) => field));
+  // Kinds of fields that chats hardly ever write in: the guard knows those that ask for a message all the same.
+  for (const [field, { shadow }] of everywhere(context, oddSelector, maxFields)) {
+    if (known.has(field) || kindByWords(field) !== 'other') continue;
+    const refusal = context.refusalOf(field);
+    if (refusal === null || refusal === 'no-dots-allowed')
+      composers.push(composerOf(context, field, shadow, null));
   }
   return composers.slice(0, maxFields);
+}
+
+function composerOf(
+  context: ReadContext,
+  field: Element,
+  shadow: Body<'composers'>['shadow'],
+  label: string | null,
+): Body<'composers'> {
+  const name = nameOf(field);
+  const refusal = context.refusalOf(field);
+  return {
+    field: name === 'input' || name === 'textarea' ? name : 'contenteditable',
+    shadow,
+    isVisible: isShown(field),
+    // Between the words that were recognised there may stand some of the page's own.
+    label: label === null ? null : clip(label.replace(/\p{Nd}/gu, '#'), 40),
+    guard: refusal === undefined || refusal === 'no-composer' ? null : (refusal ?? 'guarded'),
+    element: elementPath(field),
+    ...context.anchorOf(field),
+  };
 }
 
 const kinds: readonly (readonly [Body<'formFields'>['kind'], RegExp])[] = [
@@ -39,6 +62,10 @@ function kindOf(field: Element): Body<'formFields'>['kind'] {
   if (type === 'checkbox') return 'consent';
   if (type === 'email') return 'email';
   if (type === 'tel') return 'phone';
+  return kindByWords(field);
+}
+
+function kindByWords(field: Element): Body<'formFields'>['kind'] {
   const names = ['autocomplete', 'name', 'id', 'placeholder', 'aria-label'];
   const words = names.map((name) => attribute(field, name) ?? '').join(' ');
   return kinds.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';

@@ -1,15 +1,12 @@
-import type { Rendezvous } from '../rendezvous.ts';
+import { OPENED, type Rendezvous } from '../rendezvous.ts';
 import { addressOf, firstMatch } from './address.ts';
-import { createLedger, FIELD } from './ledger.ts';
-import { getOwnPropertyDescriptor, note, noteOf, quietly, reader, uncurry } from './natives.ts';
+import { createLedger, FIELD, MAX_SPOKEN } from './ledger.ts';
+import { apply, getOwnPropertyDescriptor, note, noteOf, quietly, reader, uncurry } from './natives.ts';
 import { bodySizeBytes } from './size.ts';
 import { findCallers } from './stack.ts';
-import { armCalls, calls, wrap } from './wrap.ts';
+import { calls, watched, wrap } from './wrap.ts';
 
 type Args = ArrayLike<unknown>;
-
-/** How many sockets are spoken of in a document. */
-const MAX_SOCKETS = 64;
 
 const listen = uncurry(EventTarget.prototype.addEventListener);
 const dataOf = reader('data', MessageEvent);
@@ -22,14 +19,17 @@ const methodOf = reader('method', Request);
  *   since the last such line of these three, from arming on. Received is counted for sockets, and for those events of
  *   an EventSource that have no name. Channel `*` is the 65th and all further keys.
  *
+ * - `w`: the document was opened or written, armed or not.
+ *
  * Workers and the bodies of responses are not seen.
  */
 export function hookChannels({ send, onArm }: Rendezvous): void {
   const count = createLedger(send, findCallers);
   let sockets = 0;
 
-  function watchOpenings(owner: { name: string; prototype: object }, channel: string): void {
-    const urlOf = reader<string>('url', owner);
+  function watchOpenings(name: 'WebSocket' | 'EventSource'): void {
+    const urlOf = reader<string>('url', window[name]);
+    const channel = name.toLowerCase();
     const onOpening = (args: Args, _newTarget: unknown, socket: object | null) => {
       const address = urlOf(socket) ?? addressOf(args[0]);
       const url = firstMatch(/^.{0,1500}/, address);
@@ -44,9 +44,9 @@ export function hookChannels({ send, onArm }: Rendezvous): void {
         );
       }
       // What a constructor refuses (`ws:` in a page that came over https) was tried all the same.
-      if (sockets++ < MAX_SOCKETS) send(`o${FIELD}${channel}${FIELD}${url}${FIELD}${findCallers()}`);
+      if (sockets++ < MAX_SPOKEN) send(`o${FIELD}${channel}${FIELD}${url}${FIELD}${findCallers()}`);
     };
-    wrap(window, owner.name, onOpening, 'construct');
+    wrap(window, name, onOpening, 'construct');
   }
 
   /** Counts what an object sends that was opened under our eyes; unless the native refused. */
@@ -55,10 +55,9 @@ export function hookChannels({ send, onArm }: Rendezvous): void {
     if (key && result !== null) count(key as string, true, bodySizeBytes(args[0]));
   }
 
-  watchOpenings(WebSocket, 'websocket');
-  watchOpenings(EventSource, 'eventsource');
-  wrap(WebSocket.prototype, 'send', onSend);
-  wrap(XMLHttpRequest.prototype, 'send', onSend);
+  watchOpenings('WebSocket');
+  watchOpenings('EventSource');
+  for (const { prototype } of [WebSocket, XMLHttpRequest]) wrap(prototype, 'send', onSend);
   wrap(XMLHttpRequest.prototype, 'open', (request: object, args: Args) =>
     note(request, keyTo('xhr', addressOf(args[1]), args[0])),
   );
@@ -70,7 +69,14 @@ export function hookChannels({ send, onArm }: Rendezvous): void {
     count(keyTo('beacon', addressOf(args[0]), 'POST'), true, bodySizeBytes(args[1])),
   );
 
-  onArm(armCalls);
+  // Whatever opens the document anew takes the isolated world's listeners with it, which must be there before those of
+  // what is written next: so this is told at once. A bare `write` that opens by itself is told of when it returns.
+  for (const name of ['open', 'write', 'writeln'] as const)
+    wrap(Document.prototype, name, () => send(OPENED), 'apply', apply);
+
+  onArm(() => {
+    calls.apply = watched(apply);
+  });
 }
 
 /** The ledger's key. `method` is empty, which means GET, unless it is a string. */

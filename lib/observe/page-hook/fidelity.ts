@@ -14,6 +14,9 @@ export const WRAPPED = [
   'XMLHttpRequest.prototype.open',
   'XMLHttpRequest.prototype.send',
   'Navigator.prototype.sendBeacon',
+  'Document.prototype.open',
+  'Document.prototype.write',
+  'Document.prototype.writeln',
   'Function.prototype.toString',
 ];
 

@@ -3,6 +3,9 @@ import { create, later } from './natives.ts';
 /** Between the fields of a line; no URL, method or number holds it. */
 export const FIELD = '\x1f';
 
+/** How many keys, and how many sockets, are spoken of one by one in a document. */
+export const MAX_SPOKEN = 64;
+
 type Tally = [sent: number, sentBytes: number, received: number, receivedBytes: number, callers: string];
 
 /** Counts one message of `sizeBytes` bytes, sent or received, under a key. */
@@ -24,7 +27,7 @@ export function createLedger(say: (line: string) => void, findCallers: () => str
     isWaiting = false;
     for (const key in tallies) {
       const tally = tallies[key];
-      if (!tally?.[0] && !tally?.[2]) continue;
+      if (!tally || tally[0] + tally[2] === 0) continue;
       say(
         `t${FIELD}${key}${FIELD}${tally[0]}${FIELD}${tally[1]}${FIELD}${tally[2]}${FIELD}${tally[3]}${FIELD}${tally[4]}`,
       );
@@ -33,7 +36,7 @@ export function createLedger(say: (line: string) => void, findCallers: () => str
   }
 
   return (key, isSent, sizeBytes) => {
-    const name = tallies[key] || keyCount < 64 ? key : `*${FIELD}${FIELD}`;
+    const name = tallies[key] || keyCount < MAX_SPOKEN ? key : `*${FIELD}${FIELD}`;
     let tally = tallies[name];
     if (!tally) {
       keyCount++;

@@ -25,7 +25,7 @@ export function reader<Value>(
     try {
       return get && apply(get, self, []);
     } catch {
-      return undefined;
+      // An object of another class.
     }
   };
 }

@@ -14,8 +14,7 @@ export function scriptsOf(stack: string): string {
     const script = frame[1] ?? '';
     if (seen[script]) continue;
     seen[script] = ++count;
-    scripts += scripts && ' ';
-    scripts += script;
+    scripts += (scripts && ' ') + script;
   }
   return scripts;
 }

@@ -6,6 +6,8 @@ import { apply, construct, create, note, noteOf, quietly } from './natives.ts';
  */
 type After = (first: never, second: never, result: never) => void;
 
+type Native = { prototype?: { constructor: unknown } } & object;
+
 type Invoke = (native: () => void, first: never, second: never) => unknown;
 
 /**
@@ -15,7 +17,7 @@ type Invoke = (native: () => void, first: never, second: never) => unknown;
 export const calls = create(null);
 
 /** A trap that lets the native run, then `after` of the handler, and leaves results and errors as they are. */
-function watched(invoke: Invoke) {
+export function watched(invoke: Invoke) {
   return function (this: { after: After }, native: () => void, first: never, second: never): unknown {
     let result: unknown = null;
     try {
@@ -33,20 +35,21 @@ function watched(invoke: Invoke) {
  * @param after sees each call from arming on
  * @param trap `construct` to see each construction too, from now on
  */
-export function wrap(owner: object, name: string, after: After, trap = '', invoke: Invoke = construct): void {
-  const native = Reflect.get(owner, name);
+export function wrap<Name extends string>(
+  owner: Record<Name, Native>,
+  name: Name,
+  after: After,
+  trap = '',
+  invoke: Invoke = construct,
+): void {
+  const native = owner[name];
   const handler = create(calls);
   handler.after = after;
   handler[trap] = watched(invoke);
   const proxy = new Proxy(native, handler);
   note(proxy, native);
-  Reflect.set(owner, name, proxy);
+  owner[name] = proxy;
   if (native.prototype) native.prototype.constructor = proxy;
-}
-
-/** Lets `after` of every wrapped function see calls from now on. */
-export function armCalls(): void {
-  calls.apply = watched(apply);
 }
 
 // Gives the native text for each wrapper of this realm, itself included.

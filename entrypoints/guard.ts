@@ -1,0 +1,21 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { guardSeat } from '../lib/guard/front.ts';
+import { startGuard } from '../lib/guard/guard.ts';
+import { tellOfMasking } from '../lib/guard/telling.ts';
+import { isolatedWorld, sendToBackground } from '../lib/observe/isolated-world.ts';
+
+export default defineUnlistedScript(() => {
+  const { earshot, chrome } = isolatedWorld;
+  // Injected into each frame of the tab whenever a new one shows up, as the inspector is.
+  if (!earshot || guardSeat()?.onEvent) return;
+  const inspector = () =>
+    Object.hasOwn(isolatedWorld, 'earshotInspector') ? isolatedWorld.earshotInspector : undefined;
+  const judge = {
+    judgeField: earshot.judgeField,
+    isComposer: (field: Element) => inspector()?.isComposer(field) ?? false,
+  };
+  startGuard(chrome ?? {}, judge, {
+    ...tellOfMasking(sendToBackground),
+    onUnprotected: () => inspector()?.again(),
+  });
+});
