@@ -71,6 +71,7 @@ export function describe(entry: Entry): Description {
           own(words.shadow, words.shadows[entry.item.shadow]),
           own(words.visible, yesNo[`${entry.item.isVisible}`]),
           ...maybe(words.label, entry.item.label),
+          own(words.guard, words.guards[entry.item.guard ?? 'unasked']),
         ],
       };
     case 'formFields':

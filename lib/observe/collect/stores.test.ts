@@ -13,6 +13,8 @@ const context: ReadContext = {
     ['bolt', [], []],
   ],
   isInChat: () => false,
+  composers: new WeakSet<Element>(),
+  refusalOf: () => undefined,
   anchorOf: () => ({ container: null, vendorId: null }),
 };
 const secret = 'secret 4111 1111 1111 1111';
