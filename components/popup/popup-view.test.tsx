@@ -17,9 +17,21 @@ import { PopupView } from './popup-view.tsx';
 
 afterEach(cleanup);
 
+const callsOf = () => ({
+  onShowNewer: vi.fn(),
+  onOpenReport: vi.fn(),
+  onReload: vi.fn(),
+  onReading: vi.fn(),
+  onSwitchGuard: vi.fn(),
+  onSwitchGuardHere: vi.fn(),
+  onSendAsTyped: vi.fn(),
+});
+
 function show(state: PopupState, hasNewer = false) {
-  const calls = { onShowNewer: vi.fn(), onOpenReport: vi.fn(), onReload: vi.fn(), onReading: vi.fn() };
-  const view = render(<PopupView state={state} host="books.test" hasNewer={hasNewer} {...calls} />);
+  const calls = callsOf();
+  const view = render(
+    <PopupView state={state} host="books.test" hasNewer={hasNewer} guard={null} {...calls} />,
+  );
   return { ...calls, ...view };
 }
 
@@ -156,9 +168,9 @@ test('opening something counts as reading; showing the popup does not', () => {
 });
 
 test('what is open stays open when newer evidence is shown', () => {
-  const calls = { onShowNewer: vi.fn(), onOpenReport: vi.fn(), onReload: vi.fn(), onReading: vi.fn() };
+  const calls = callsOf();
   const view = (audit: ShownAudit) => (
-    <PopupView state={read(audit)} host="books.test" hasNewer={false} {...calls} />
+    <PopupView state={read(audit)} host="books.test" hasNewer={false} guard={null} {...calls} />
   );
   const { rerender } = render(view(oneChat()));
   const group = screen.getByText('5 checks pass').closest('details');

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { EarMark } from '../brand/ear-mark.tsx';
 import { Foreign } from '../foreign.tsx';
 import { words } from '../words.ts';
+import { GuardPanel, type GuardState } from './guard-panel.tsx';
 import { PopupBody } from './popup-body.tsx';
 import type { PopupState } from './popup-state.ts';
 import { popupWords } from './popup-words.ts';
@@ -12,6 +13,11 @@ interface PopupViewProps {
   readonly host: string | null;
   /** Newer evidence waits, for the person is in the middle of reading what is shown. */
   readonly hasNewer: boolean;
+  /** null: on this page there is nothing to guard. */
+  readonly guard: GuardState | null;
+  readonly onSwitchGuard: (isOn: boolean) => void;
+  readonly onSwitchGuardHere: (isOn: boolean) => void;
+  readonly onSendAsTyped: () => void;
   readonly onShowNewer: () => void;
   readonly onOpenReport: () => void;
   readonly onReload: () => void;
@@ -23,7 +29,7 @@ const readingEvents = ['click', 'keydown', 'scroll'] as const;
 
 /** The popup: head and foot stay, what lies between scrolls. */
 export function PopupView(props: PopupViewProps) {
-  const { state, host, hasNewer, onShowNewer, onOpenReport, onReload, onReading } = props;
+  const { state, host, hasNewer, guard, onShowNewer, onOpenReport, onReload, onReading } = props;
   const isRead = state.kind === 'read';
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -41,6 +47,14 @@ export function PopupView(props: PopupViewProps) {
         <h1>{words.brand}</h1>
         <p class="popup-host">{host === null ? popupWords.thisPage : <Foreign text={host} as="plain" />}</p>
       </header>
+      {guard && (
+        <GuardPanel
+          guard={guard}
+          onSwitch={props.onSwitchGuard}
+          onSwitchHere={props.onSwitchGuardHere}
+          onSendAsTyped={props.onSendAsTyped}
+        />
+      )}
       <main class="popup-main" ref={main} aria-busy={state.kind === 'reading'}>
         <div class="popup-page">
           <PopupBody state={state} onReload={onReload} />

@@ -3,11 +3,8 @@ import { browser } from 'wxt/browser';
 import { auditedHost, hostOf, isReadable, type PopupState } from '../../components/popup/popup-state.ts';
 import { PopupView } from '../../components/popup/popup-view.tsx';
 import { loadAudit, type StoredAudit, watchAudit } from '../../lib/store/audits.ts';
-
-interface ActiveTab {
-  readonly id: number;
-  readonly host: string | null;
-}
+import { siteOf } from '../../lib/store/guard-settings.ts';
+import { type ActiveTab, useGuard } from './use-guard.ts';
 
 /** How long a page that has loaded may go without an audit before the popup says that it was not read. */
 const graceMs = 1500;
@@ -28,7 +25,7 @@ export function PopupApp() {
       const [active] = await browser.tabs.query({ active: true, currentWindow: true });
       if (isGone) return;
       if (active?.id === undefined || !isReadable(active.url)) return setState({ kind: 'unreadable' });
-      setTab({ id: active.id, host: hostOf(active.url) });
+      setTab({ id: active.id, host: hostOf(active.url), site: siteOf(active.url) });
       stop = watchAudit(active.id, (audit) => {
         clearTimeout(timer);
         if (audit === null) {
@@ -68,6 +65,7 @@ export function PopupApp() {
     await browser.tabs.create({ url: `${browser.runtime.getURL('/report.html')}?tab=${tab.id}` });
     window.close();
   }, [tab]);
+  const guard = useGuard(tab, newer ?? (state.kind === 'read' ? state.audit : null));
   const onReload = useCallback(async () => {
     if (!tab) return;
     setState({ kind: 'reading' });
@@ -79,6 +77,7 @@ export function PopupApp() {
       state={state}
       host={state.kind === 'read' ? auditedHost(state.audit.record) : (tab?.host ?? null)}
       hasNewer={newer !== null}
+      {...guard}
       onShowNewer={onShowNewer}
       onOpenReport={onOpenReport}
       onReload={onReload}

@@ -1,0 +1,101 @@
+import { Foreign } from '../foreign.tsx';
+import { guardWords } from './guard-words.ts';
+
+/** Why a message field is not guarded, as evidence has it. */
+export type UnguardedReason = keyof typeof guardWords.reasons;
+
+/** What the guard is set to, and what it does in this tab. */
+export interface GuardState {
+  /** null: the settings are still being read. */
+  readonly settings: {
+    readonly isOff: boolean;
+    readonly isOffHere: boolean;
+    readonly isCorrupt: boolean;
+  } | null;
+  /** Host name for which it can be switched; null where the page has none. */
+  readonly site: string | null;
+  /** The last switch could not be kept. */
+  readonly isUnkept: boolean;
+  /** Digits are hidden in the message being written. */
+  readonly isHiding: boolean;
+  /** Messages sent with digits hidden. */
+  readonly sentCount: number;
+  /** One for each message field of the page that it cannot protect. */
+  readonly unguarded: readonly UnguardedReason[];
+}
+
+interface GuardPanelProps {
+  readonly guard: GuardState;
+  readonly onSwitch: (isOn: boolean) => void;
+  readonly onSwitchHere: (isOn: boolean) => void;
+  readonly onSendAsTyped: () => void;
+}
+
+/** The guard's state in a line, its switches below it, and what it has hidden. */
+export function GuardPanel({ guard, onSwitch, onSwitchHere, onSendAsTyped }: GuardPanelProps) {
+  const { settings, site, isUnkept, isHiding, sentCount, unguarded } = guard;
+  const isOn = settings !== null && !settings.isOff && !settings.isOffHere;
+  return (
+    <section class="guard" aria-label="Guard">
+      <details>
+        <summary class="guard-head">
+          <span class={`guard-light ${isOn ? 'is-on' : ''}`} aria-hidden="true" />
+          {stateWords(settings)}
+        </summary>
+        <div class="guard-body">
+          <label class="switch">
+            <input
+              type="checkbox"
+              checked={settings !== null && !settings.isOff}
+              disabled={settings === null}
+              onChange={({ currentTarget }) => onSwitch(currentTarget.checked)}
+            />
+            <span>{guardWords.everywhere}</span>
+          </label>
+          {site !== null && (
+            <label class="switch">
+              <input
+                type="checkbox"
+                checked={settings !== null && !settings.isOffHere}
+                disabled={settings === null || settings.isOff}
+                onChange={({ currentTarget }) => onSwitchHere(currentTarget.checked)}
+              />
+              <span>
+                {guardWords.here(site)[0]}
+                <Foreign text={site} as="plain" />
+              </span>
+            </label>
+          )}
+          <p class="quiet">{guardWords.limits}</p>
+        </div>
+      </details>
+      {unguarded.length > 0 && (
+        <p class="guard-note is-warning">
+          {guardWords.unguarded(unguarded.length)}{' '}
+          {[...new Set(unguarded)].map((reason) => guardWords.reasons[reason]).join(', ')}.
+        </p>
+      )}
+      <p class="guard-note" aria-live="polite">
+        {settings?.isCorrupt && <span class="is-warning">{guardWords.corrupt} </span>}
+        {isUnkept && <span class="is-warning">{guardWords.unkept} </span>}
+        {isHiding ? guardWords.hiding : sentCount > 0 ? guardWords.sent(sentCount) : ''}
+      </p>
+      {isHiding && isOn && (
+        <p class="guard-note guard-act">
+          <button type="button" class="button is-quiet" aria-describedby="as-typed" onClick={onSendAsTyped}>
+            {guardWords.sendAsTyped}
+          </button>{' '}
+          <span id="as-typed" class="quiet">
+            {guardWords.sendAsTypedMore}
+          </span>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function stateWords(settings: GuardState['settings']): string {
+  if (!settings) return guardWords.unknown;
+  if (settings.isOff) return guardWords.off;
+  return settings.isOffHere ? guardWords.offHere : guardWords.on;
+}
