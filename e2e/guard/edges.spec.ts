@@ -1,4 +1,5 @@
 import { PLAIN_FIELDS } from './support/pages.ts';
+import { keepSettings } from './support/settings.ts';
 import {
   CARD,
   chatFrame,
@@ -252,19 +253,13 @@ test('every plain field takes a letter untouched', async ({ page, pages }) => {
   }
 });
 
-test('the spy sees all of it where nothing guards', async ({ page, pages }) => {
+test('the spy sees all of it where nothing guards', async ({ page, pages, guarded }) => {
   await page.goto(pages.address('textarea'));
   const frame = await chatFrame(page);
-  await frame.evaluate(() => {
-    const widget = document.getElementById('chat-widget');
-    if (!widget) return;
-    widget.style.position = 'static';
-    widget.removeAttribute('class');
-    widget.id = 'other';
-    (window as unknown as { field: HTMLElement }).field.removeAttribute('placeholder');
-  });
+  await keepSettings(guarded, { guardOff: true });
   await focusField(frame);
   await page.keyboard.type(CARD);
+  await keepSettings(guarded, {});
   const seen = (await leaks(frame)).map((line) => line.split(':')[0]);
   for (const way of ['poll', 'input value', 'keypress value', 'keys', 'codes']) expect(seen).toContain(way);
 });

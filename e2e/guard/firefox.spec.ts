@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
-import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
-import { copyExtension } from './support/extension.ts';
+import type { Frame, Page } from 'puppeteer-core';
+import { type FirefoxBrowser, launchFirefox } from '../support/firefox.ts';
 import { bundledFields, libraryFields } from './support/fields.ts';
 import { PLAIN_FIELDS, type Shadow } from './support/pages.ts';
+import { untilGuarded } from './support/ready.ts';
 import { type Pages, servePages } from './support/server.ts';
 import { leaksOf, READ_SPY, type Seen } from './support/spy.ts';
 
@@ -13,7 +11,7 @@ const CARD = '4539 1488 0343 6467';
 const MASKED = '4539 14•• •••• ••••';
 const SENT = '4539 14•• •••• 6467';
 
-const test = base.extend<object, { pages: Pages; firefox: Browser }>({
+const test = base.extend<object, { pages: Pages; firefox: FirefoxBrowser }>({
   pages: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
     async ({}, use) => {
@@ -26,37 +24,22 @@ const test = base.extend<object, { pages: Pages; firefox: Browser }>({
   firefox: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
     async ({}, use) => {
-      const extension = await copyExtension('firefox');
-      const profile = mkdtempSync(join(tmpdir(), 'earshot-guard-firefox-'));
-      const browser = await puppeteer.launch({
-        browser: 'firefox',
-        executablePath: process.env.EARSHOT_FIREFOX ?? '/usr/bin/firefox-esr',
-        headless: true,
-        defaultViewport: { width: 1280, height: 720 },
-        userDataDir: profile,
-        args: ['--remote-allow-system-access'],
-        extraPrefsFirefox: {
-          'network.dns.localDomains': 'shop.test,vendor.test',
-          'dom.security.https_first': false,
-        },
-      });
-      await browser.installExtension(extension.folder);
-      await use(browser);
-      await browser.close();
-      extension.remove();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      const firefox = await launchFirefox({ hosts: ['shop.test', 'vendor.test'], caPem: null });
+      await use(firefox);
+      await firefox.close();
     },
     { scope: 'worker' },
   ],
 });
 
-async function chatFrame(page: Page): Promise<Frame> {
-  for (let tries = 0; ; tries++) {
-    const frame = page.frames().at(-1) ?? page.mainFrame();
-    if (await frame.evaluate(() => 'field' in window).catch(() => false)) return frame;
-    if (tries > 100) throw new Error('the chat did not come up');
-    await new Promise((done) => setTimeout(done, 50));
+/** Opens a page and waits until its chat is there and guarded. */
+async function openChat(firefox: FirefoxBrowser, address: string): Promise<{ page: Page; frame: Frame }> {
+  const { page, tabId } = await firefox.openTab(address);
+  await untilGuarded(() => firefox.storedAudit(tabId));
+  for (const frame of page.frames().toReversed()) {
+    if (await frame.evaluate(() => 'field' in window).catch(() => false)) return { page, frame };
   }
+  throw new Error('no frame has the field');
 }
 
 const textOf = (frame: Frame) =>
@@ -109,9 +92,8 @@ const PLACES: readonly [frame: string, shadow: Shadow][] = [
 
 for (const field of FIELDS) {
   test(`Firefox: ${field}`, async ({ firefox, pages }) => {
-    const page = await firefox.newPage();
-    await page.goto(pages.address(field));
-    await typeAndSend(page, await chatFrame(page));
+    const { page, frame } = await openChat(firefox, pages.address(field));
+    await typeAndSend(page, frame);
     await page.close();
   });
 }
@@ -119,9 +101,8 @@ for (const field of FIELDS) {
 for (const [kind, shadow] of PLACES) {
   for (const field of ['textarea', 'contenteditable']) {
     test(`Firefox: ${field} in frame ${kind}, shadow ${shadow}`, async ({ firefox, pages }) => {
-      const page = await firefox.newPage();
-      await page.goto(pages.address(field, kind, shadow));
-      await typeAndSend(page, await chatFrame(page));
+      const { page, frame } = await openChat(firefox, pages.address(field, kind, shadow));
+      await typeAndSend(page, frame);
       await page.close();
     });
   }

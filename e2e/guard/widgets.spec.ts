@@ -2,8 +2,8 @@ import { test as base, expect } from '@playwright/test';
 import type { ExtensionBrowser } from '../../cli/extension-browser.ts';
 import { openChat, sendDraft, typeDraft } from '../lab/drive.ts';
 import { type Lab, startLab } from '../lab/server.ts';
-import { launchInLab } from '../support/chromium.ts';
-import { copyExtension } from './support/extension.ts';
+import { launchInLab, openTab, storedAudit } from '../support/chromium.ts';
+import { untilGuarded } from './support/ready.ts';
 import { digitsOf } from './support/spy.ts';
 
 // In the task's own words: this is what a person types.
@@ -27,11 +27,9 @@ const test = base.extend<object, { lab: Lab; guarded: ExtensionBrowser }>({
   ],
   guarded: [
     async ({ lab }, use) => {
-      const extension = await copyExtension('chrome');
-      const browser = await launchInLab(lab, { extension: extension.folder });
+      const browser = await launchInLab(lab);
       await use(browser);
       await browser.close();
-      extension.remove();
     },
     { scope: 'worker' },
   ],
@@ -48,12 +46,14 @@ const leaks = (texts: readonly string[]) =>
 
 for (const { name, url, quickQuery = '' } of pages) {
   test(`${name}: no backend ever gets more than it may`, async ({ lab, guarded }) => {
-    const page = await guarded.context.newPage();
     const { drive } = lab.pages.find((one) => one.name === name) ?? { drive: [] };
-    await page.goto(url + quickQuery);
+    const { page, tabId } = await openTab(guarded, url + quickQuery);
     for (const one of drive) {
       const from = lab.received.length;
       const frame = await openChat(page, one);
+      await untilGuarded(() => storedAudit(guarded, tabId));
+      // Of two chats, the first may be the one that is guarded.
+      await page.waitForTimeout(500);
       await typeDraft(frame, one, TEXT);
       await page.waitForTimeout(300);
       const before = lab.received.slice(from).map(({ text }) => text);

@@ -66,7 +66,10 @@ interface ExtensionGlobals {
 }
 
 /** Starts it, headless. `EARSHOT_FIREFOX` names the program, else the system's is taken; certutil comes from PATH. */
-export async function launchFirefox(lab: Lab, options: FirefoxOptions = {}): Promise<FirefoxBrowser> {
+export async function launchFirefox(
+  lab: Lab | { readonly hosts: readonly string[]; readonly caPem: null },
+  options: FirefoxOptions = {},
+): Promise<FirefoxBrowser> {
   const { extension = firefoxExtensionFolder } = options;
   if (extension !== null && !existsSync(join(extension, 'manifest.json'))) {
     throw new Error(`there is no extension in ${extension}: run npm run build`);
@@ -79,8 +82,10 @@ export async function launchFirefox(lab: Lab, options: FirefoxOptions = {}): Pro
   };
   let browser: Browser;
   try {
-    trustAuthority(profile, lab.caPem);
-    await addExceptions(profile, lab, options.exceptions ?? []);
+    if (lab.caPem !== null) {
+      trustAuthority(profile, lab.caPem);
+      await addExceptions(profile, lab, options.exceptions ?? []);
+    }
     browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath: process.env.EARSHOT_FIREFOX ?? '/usr/bin/firefox-esr',

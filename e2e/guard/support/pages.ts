@@ -23,7 +23,9 @@ export type Shadow = 'none' | 'open' | 'closed' | 'nested';
 /** A widget with this field; Enter and the button send. */
 function widget(field: string, shadow: Shadow, script: string): string {
   const inner = `${STYLE}<div role="log"></div>${field}<button id="send" aria-label="Send">➤</button>`;
-  return `${STYLE}<div id="chat-widget" class="chat-widget"></div><script>
+  // Detection takes neither `search` nor `tel` for a chat's by its looks: here a marker of a listed vendor's tells of it.
+  const marker = /type="(?:search|tel)"/.test(field) ? '<i id="rasaWebchatPro"></i>' : '';
+  return `${STYLE}<div id="chat-widget" class="chat-widget"></div>${marker}<script>
     (() => {
       let root = document.getElementById('chat-widget');
       for (const mode of ${JSON.stringify(shadow === 'none' ? [] : shadow === 'nested' ? ['open', 'closed'] : [shadow])}) {

@@ -1,7 +1,9 @@
 import { test as base, type Frame, type Page } from '@playwright/test';
+import { tabIdOf } from '../../../cli/audit-page.ts';
 import { type ExtensionBrowser, launchExtensionBrowser } from '../../../cli/extension-browser.ts';
-import { copyExtension } from './extension.ts';
+import { chromiumPath, storedAudit, testedExtension } from '../../support/chromium.ts';
 import { bundledFields } from './fields.ts';
+import { untilGuarded } from './ready.ts';
 import { type Pages, servePages } from './server.ts';
 import { leaksOf, READ_SPY, type Seen } from './spy.ts';
 
@@ -22,32 +24,39 @@ export const test = base.extend<{ page: Page }, { pages: Pages; guarded: Extensi
   ],
   guarded: [
     async ({ pages }, use) => {
-      const extension = await copyExtension('chrome');
       const browser = await launchExtensionBrowser({
-        executablePath: process.env.EARSHOT_CHROMIUM ?? '/usr/bin/chromium',
-        extension: extension.folder,
+        executablePath: chromiumPath,
+        extension: testedExtension,
         extraArguments: [`--host-resolver-rules=MAP *.test 127.0.0.1:${pages.port}`],
       });
       await use(browser);
       await browser.close();
-      extension.remove();
     },
     { scope: 'worker' },
   ],
   page: async ({ guarded }, use) => {
     const page = await guarded.context.newPage();
+    browserOf.set(page, guarded);
     await use(page);
     await page.close();
   },
 });
 export { expect } from '@playwright/test';
 
-/** The frame that holds the chat: the page itself, or its only child. Waits until the field is there. */
+const browserOf = new WeakMap<Page, ExtensionBrowser>();
+
+/** The frame that holds the chat: the page itself, or its only child. Waits until the field is there, and guarded. */
 export async function chatFrame(page: Page): Promise<Frame> {
   for (let tries = 0; ; tries++) {
     const frame = page.frames().at(-1) ?? page.mainFrame();
     const isThere = await frame.evaluate(() => 'field' in window).catch(() => false);
-    if (isThere) return frame;
+    if (isThere) {
+      const browser = browserOf.get(page);
+      if (!browser) throw new Error('no browser is known for this page');
+      const tabId = await tabIdOf(browser, page);
+      await untilGuarded(() => storedAudit(browser, tabId));
+      return frame;
+    }
     if (tries > 100) throw new Error('the chat did not come up');
     await page.waitForTimeout(50);
   }
