@@ -7,7 +7,7 @@
  */
 import { loadavg } from 'node:os';
 import { chromium, type Page } from '@playwright/test';
-import { bundle } from '../e2e/guard/support/extension.ts';
+import { bundle } from './support/bundle.ts';
 
 const rounds = Number(process.argv[2] ?? 10);
 const LETTERS = 'the quick brown fox ';

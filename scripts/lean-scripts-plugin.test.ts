@@ -17,9 +17,7 @@ describe('WXT’s frame around a content script', () => {
     const code = read(`../node_modules/wxt/dist/virtual/content-script-${world}-world-entrypoint.mjs`);
     const user = `virtual:user-content-script-${world}-world-entrypoint`;
     expect(code).toContain(user);
-    expect(transform(code, '\0virtual')).toBe(
-      `import definition from "${user}";\ndefinition.main();\nexport default undefined;`,
-    );
+    expect(transform(code, '\0virtual')).toBe(`import "${user}";\nexport default undefined;`);
   });
 
   it('without a script in it is left alone', () => {
@@ -28,29 +26,36 @@ describe('WXT’s frame around a content script', () => {
 });
 
 describe('a content script', () => {
-  it.each(['sentinel', 'page-hook'])('%s loses its options and keeps its main', (name) => {
-    const path = `../entrypoints/${name}.content.ts`;
-    const source = read(path);
-    expect(source).toContain("runAt: 'document_start'");
-    const lean = transform(source, path);
-    for (const option of [
-      'matches',
-      'world',
-      'allFrames',
-      'matchAboutBlank',
-      'matchOriginAsFallback',
-      'runAt',
-    ])
-      expect(lean).not.toContain(`${option}:`);
-    const main = source.slice(source.indexOf('  main() {'));
-    expect(lean).toContain(main);
-    expect(lean).toContain('export default ({\n  main() {');
-    expect(source.match(/^import .*$/gm)?.every((line) => String(lean).includes(line))).toBe(true);
-  });
+  it.each(['sentinel', 'guard-front', 'page-hook'])(
+    '%s loses its definition and keeps what its main does',
+    (name) => {
+      const path = `../entrypoints/${name}.content.ts`;
+      const source = read(path);
+      expect(source).toContain("runAt: 'document_start'");
+      const lean = transform(source, path);
+      for (const option of [
+        'matches',
+        'world',
+        'allFrames',
+        'matchAboutBlank',
+        'matchOriginAsFallback',
+        'runAt',
+      ])
+        expect(lean).not.toContain(`${option}:`);
+      const main = source.slice(
+        source.indexOf('  main() {') + '  main() {'.length,
+        source.lastIndexOf('},\n});'),
+      );
+      expect(main.trim().length).toBeGreaterThan(10);
+      expect(lean).toContain(main);
+      expect(lean).not.toContain('defineContentScript({');
+      expect(source.match(/^import .*$/gm)?.every((line) => String(lean).includes(line))).toBe(true);
+    },
+  );
 
-  it('keeps a main that is a property', () => {
+  it('of another form ends the build: its options would else be shipped', () => {
     const source = 'export default defineContentScript({\n  runAt: 1,\n  main: start,\n});\n';
-    expect(transform(source, '/a.content.ts')).toBe('export default ({\n  main: start,\n});\n');
+    expect(() => transform(source, '/a.content.ts')).toThrow('/a.content.ts is not of the form');
   });
 });
 

@@ -51,6 +51,7 @@ async function suite(name, script, args, env, file, read) {
 async function main() {
   await ensurePackages(root);
   await ensurePackages(join(root, 'e2e', 'lab'));
+  await ensurePackages(join(root, 'e2e', 'guard', 'fields'));
   const chromium = await ensureChromium();
   // Without a Firefox its tests fail and say so; the rest is worth running.
   const { firefox } = await ensureFirefox().catch((error) => {

@@ -59,6 +59,7 @@ test('an overview of ids, weights and controls, so that a change of one is seen'
       "plaintext-socket | 5 | pci-4.2.2, asvs-4.4.1, gdpr-32",
       "stale-loader | 1 | asvs-15.2.1",
       "token-in-url | 3 | asvs-14.2.1, gdpr-32",
+      "unguarded-composer | 2 | gdpr-5-1-c",
       "unprotected-endpoint | 1 | asvs-2.4.1",
       "unsandboxed-frame | 1 | asvs-15.2.5",
       "vendor-code-in-page | 2 | gdpr-5-1-c, asvs-15.2.5",
