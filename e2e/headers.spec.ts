@@ -29,9 +29,10 @@ test('policy, referrer policy, address and what stands before the chat are kept 
     referrerPolicy: 'strict-origin',
   });
   const ofChat = async () =>
-    (await evidence())?.responses.find(({ url }) => url.host === 'guarded-api.chat-vendor.test');
+    (await evidence())?.responses.find(
+      ({ type, url }) => type === 'xmlhttprequest' && url.host === 'guarded-api.chat-vendor.test',
+    );
   await expect.poll(ofChat, { timeout: 15_000 }).toMatchObject({
-    type: 'xmlhttprequest',
     edges: ['cloudflare'],
     guards: ['rate-limit'],
     address: { family: 'ipv4', scope: 'loopback', network: null },

@@ -58,6 +58,8 @@ export function createVendorSites(recorder: Recorder, workspaces: Record<string,
     handleKit(exchange) ||
     botpress(exchange) ||
     directLine.handle(exchange, sockets);
+  /** Bundles and requests on one host. */
+  const whole = async (exchange: Exchange) => (await cdn(exchange)) || api(hosts.SOCKETS)(exchange);
   const sockets: Site = {
     handle: () => false,
     handleRaw: rasa.handleRaw,
@@ -78,17 +80,14 @@ export function createVendorSites(recorder: Recorder, workspaces: Record<string,
       hosts.GUARDED_API,
       {
         hstsSeconds,
-        handle: withHeaders(api(hosts.SOCKETS), {
+        handle: withHeaders(whole, {
           server: 'cloudflare',
           'cf-ray': '8f0a-FRA',
           'ratelimit-limit': '60',
         }),
       },
     ],
-    [
-      hosts.TUNNEL,
-      { hstsSeconds, handle: withHeaders(api(hosts.SOCKETS), { server: 'Werkzeug/3.0.4 Python/3.12.3' }) },
-    ],
+    [hosts.TUNNEL, { hstsSeconds, handle: withHeaders(whole, { server: 'Werkzeug/3.0.4 Python/3.12.3' }) }],
     [hosts.PLAIN_CDN, { handle: cdn }],
     [hosts.PLAIN_API, { handle: api(hosts.PLAIN_SOCKETS) }],
     [hosts.PLAIN_SOCKETS, sockets],

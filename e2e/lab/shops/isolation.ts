@@ -15,12 +15,13 @@ export const isolationPages: PageDefinition[] = [
       'deep-chat under a strict policy, with an integrity hash; its server names what stands before it',
     title: TITLE,
     headers: ({ base }) => ({
-      'content-security-policy': `script-src ${base(CDN, 'https')}; object-src 'none'; base-uri 'none'`,
+      'content-security-policy': `script-src ${base(GUARDED_API, 'https')}; object-src 'none'; base-uri 'none'`,
       'referrer-policy': 'strict-origin',
     }),
     widgets: [
       deepChat({
         api: GUARDED_API,
+        cdn: GUARDED_API,
         load: 'tied',
         checks: {
           'weak-csp': 'pass',
@@ -40,6 +41,7 @@ export const isolationPages: PageDefinition[] = [
     widgets: [
       deepChat({
         api: TUNNEL,
+        cdn: TUNNEL,
         load: 'loose',
         checks: {
           'weak-csp': 'fail',

@@ -8,9 +8,11 @@ import { type Exchange, REPLY, type Widget } from '../types.ts';
 /** How the page loads the bundle: by a version, with a hash too, without either, by an inline script's `import()`. */
 type Load = 'pinned' | 'tied' | 'loose' | 'imported';
 
-function scriptOf(load: Load, { base }: Exchange): string {
-  const path = load === 'loose' ? '/deep-chat' : '/npm/deep-chat@2.4.2/dist';
-  const url = `${base(CDN, 'https')}${path}/deepChat.bundle.js`;
+const bundlePath = (load: Load) =>
+  `${load === 'loose' ? '/deep-chat' : '/npm/deep-chat@2.4.2/dist'}/deepChat.bundle.js`;
+
+function scriptOf(load: Load, cdn: string, { base }: Exchange): string {
+  const url = `${base(cdn, 'https')}${bundlePath(load)}`;
   if (load === 'imported') return `<script type="module">import('${url}');</script>`;
   const tie = load === 'tied' ? ` integrity="${integrity()}" crossorigin="anonymous"` : '';
   return `<script type="module" src="${url}"${tie}></script>`;
@@ -27,12 +29,14 @@ const REFUSED = 'Error, please try again.';
 /** deep-chat, a custom element with an open shadow root, from its vendor's CDN; speaks HTTP only. */
 export function deepChat({
   api = API,
+  cdn = CDN,
   checks = {},
   isLeft = false,
   load = 'pinned',
   isRefused = false,
 }: {
   api?: string;
+  cdn?: string;
   checks?: Checks;
   isLeft?: boolean;
   load?: Load;
@@ -42,7 +46,7 @@ export function deepChat({
   return {
     vendor: 'deep-chat',
     parts: {
-      scripts: [`${CDN}/npm/deep-chat@2.4.2/dist/deepChat.bundle.js`],
+      scripts: [`${cdn}${bundlePath(load)}`],
       frames: [],
       sockets: [],
       requests: [api],
@@ -67,7 +71,7 @@ export function deepChat({
       reply: isRefused ? REFUSED : REPLY,
       ...(isRefused && { isLost: true }),
     },
-    embed: (exchange) => `${scriptOf(load, exchange)}
+    embed: (exchange) => `${scriptOf(load, cdn, exchange)}
 <div class="corner${isLeft ? ' left' : ''}"><deep-chat style="border-radius: 8px"
   introMessage='{"text": "Hello, which book may we find for you?"}'
   textInput='{"placeholder": {"text": "Ask a bookseller"}}'
