@@ -111,15 +111,18 @@ function conversationOf(chain: readonly Element[]): { region: Element; hasRole: 
 
 /** Whether something is named a chat: the elements from `container` to the field, and the container's headings. */
 function isNamedChat(chain: readonly Element[], container: Element | null): boolean {
-  const from = container
-    ? chain.indexOf(container)
-    : window === window.top
-      ? Math.max(chain.length - logDepth, 2)
-      : 0;
+  const isTop = window === window.top;
+  const from = container ? chain.indexOf(container) : isTop ? Math.max(chain.length - logDepth, 2) : 0;
   const own = chain.slice(from);
   const titles = container ? all(container, 'h1,h2,h3,h4,header,b,strong').slice(0, 5).map(shortText) : [];
-  if (window !== window.top) titles.push(...all(document, 'title').map(shortText), location.pathname);
+  if (!isTop) titles.push(...all(document, 'title').map(shortText), location.pathname);
   return chatWords.test([...own.map(namesOf), ...titles].join(' '));
+}
+
+/** Whether a conversation, alone or in an element that says hardly anything else, fills an app's view. */
+function isView(scope: Element, chain: readonly Element[]): boolean {
+  const length = (element: Element) => `${textOf(element)}`.length;
+  return chain.some((around) => length(around) < length(scope) + 40 && isMainView(boxOf(around)));
 }
 
 /**
@@ -147,12 +150,13 @@ export function judgeField(field: Element, shadow: Candidate['shadow'] = 'none')
     !container &&
     talk !== null &&
     window === window.top &&
-    isMainView(boxOf(scope));
+    isView(scope, chain);
   const isSure = isConversation && !isApp && (isBeside || signs > 2);
   const confidence = isSure ? 'likely' : isBeside && isNamed ? 'possible' : null;
-  const found = {
+  return {
     field,
     shadow,
+    container: isSure && !isFramed ? scope : container,
     labels,
     label,
     isAfloat,
@@ -161,8 +165,7 @@ export function judgeField(field: Element, shadow: Candidate['shadow'] = 'none')
     hasLog,
     confidence,
     isApp,
-  } as const;
-  return { ...found, container: isSure && !isFramed ? scope : container };
+  };
 }
 
 /**
