@@ -29,9 +29,13 @@ export function fieldAround(target: Element): HTMLElement | null {
   return host;
 }
 
-/** Whether a field is one for card data by what is written on it. */
+/**
+ * Whether a field is one for card data by what is written on it. Of a field for several lines only `autocomplete` counts: no
+ * card number is asked for there, but chats warn in it to write none.
+ */
 function isPayment(field: Element): boolean {
-  const words = ['autocomplete', 'name', 'id', 'placeholder', 'aria-label'];
+  const words = ['autocomplete'];
+  if (field instanceof HTMLInputElement) words.push('name', 'id', 'placeholder', 'aria-label');
   return CARD_FIELD.test(words.map((name) => attribute(field, name) ?? '').join(' '));
 }
 
