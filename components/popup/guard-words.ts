@@ -6,7 +6,7 @@ export const guardWords = {
   unknown: 'Reading the guard’s settings…',
   everywhere: 'Mask card numbers in chats',
   here: (site: string) => ['Mask them on ', site] as const,
-  corrupt: 'Your settings could not be read, so the guard is on. Set them anew below.',
+  corrupt: 'Your settings could not be read, so the guard is on. Its switches set them anew.',
   unkept: 'This could not be kept. Try again.',
   hiding: 'Digits are hidden in the message you are writing.',
   sent: (count: number) =>

@@ -116,6 +116,23 @@ test('what was once visible was open', () => {
   expect([evidence.composers[0]?.isVisible, evidence.frameElements[0]?.isVisible]).toEqual([true, true]);
 });
 
+test.each<[Body<'composers'>['guard'][], Body<'composers'>['guard']]>([
+  [['guarded', null], 'guarded'],
+  [[null, 'guarded'], 'guarded'],
+  // A field that takes out dots looks as any other once it is read again.
+  [['no-dots-allowed', 'guarded'], 'no-dots-allowed'],
+  [['no-dots-allowed', null], 'no-dots-allowed'],
+  [['guarded', 'no-dots-allowed'], 'no-dots-allowed'],
+  [['guarded', 'payment-field', null, 'guarded'], 'payment-field'],
+  [['no-text-field', 'guarded'], 'no-text-field'],
+  [[null, null], null],
+])('of what the guard said of a composer, %j, the worst is kept: %s', (words, kept) => {
+  const evidence = emptyEvidence();
+  for (const guard of words)
+    addSighting(evidence, sighting('composers', { ...bodyOf(composerItem()), guard }));
+  expect(evidence.composers.map(({ guard }) => guard)).toEqual([kept]);
+});
+
 const trust = fc.constantFrom<Trust>('browser', 'dom', 'page-claim');
 const rank: Record<Trust, number> = { browser: 2, dom: 1, 'page-claim': 0 };
 

@@ -1,6 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { bodySchemas } from '../evidence/evidence.ts';
-import { type FrameKind, type FrameMessage, frameKinds, fromFrameSchema, parseItems } from './from-frame.ts';
+import {
+  askHostSchema,
+  type FrameKind,
+  type FrameMessage,
+  frameKinds,
+  fromFrameSchema,
+  parseItems,
+} from './from-frame.ts';
 import { maxClaimLength, maxClaimsPerMessage, maxItemsPerMessage } from './limits.ts';
 
 const isMessage = (message: unknown) => fromFrameSchema.safeParse(message).success;
@@ -23,6 +30,8 @@ describe('a message from a frame', () => {
     ['inspected', { type: 'inspected', isHooked: false, sightings: { documents: [], scripts: [] } }],
     ['claimed', { type: 'claimed', lines: ['o', 'anything at all'], lost: 3 }],
     ['restored', { type: 'restored' }],
+    ['digits hidden', { type: 'masking', isHiding: true, isSent: false }],
+    ['a message sent with some hidden', { type: 'masking', isHiding: false, isSent: true }],
   ])('is taken: %s', (_name, message) => {
     expect(isMessage(message)).toBe(true);
     // As the browser hands it over.
@@ -61,6 +70,12 @@ describe('a message from a frame', () => {
     ['a negative loss', claimed({ lost: -1 })],
     ['a broken loss', claimed({ lost: 0.5 })],
     ['no loss', { type: 'claimed', lines: [] }],
+    ['masking with half of its words', { type: 'masking', isHiding: true }],
+    ['a number of hidden digits', { type: 'masking', isHiding: 12, isSent: false }],
+    ['a count of sent messages', { type: 'masking', isHiding: false, isSent: 1000 }],
+    ['a text that was hidden', { type: 'masking', isHiding: true, isSent: false, text: '4111' }],
+    ['masking of another frame', { type: 'masking', isHiding: true, isSent: false, frameId: 0 }],
+    ['the guard’s question, which is no message', { type: 'host' }],
   ])('is dropped: %s', (_name, message) => {
     expect(isMessage(message)).toBe(false);
   });
@@ -100,6 +115,18 @@ describe('a message from a frame', () => {
       ]);
     }
   });
+});
+
+it.each([
+  [{ type: 'host' }, true],
+  [{ type: 'host', tabId: 1 }, false],
+  [{ type: 'hosts' }, false],
+  [{}, false],
+  ['host', false],
+  [null, false],
+  [undefined, false],
+])('%j asks for the host of the page: %s', (message, isQuestion) => {
+  expect(askHostSchema.safeParse(message).success).toBe(isQuestion);
 });
 
 describe('items', () => {

@@ -3,7 +3,9 @@ import type { AuditResult, Finding, JudgedWidget } from '../audit/result.ts';
 import { type Grade, grades } from '../audit/score.ts';
 import { widgetEvidence } from '../checks/testing/evidence-builders.ts';
 
-const unmasked = { hidingFrames: [], sentCount: 0 };
+const masking = (hidingFrames: number[], sentCount: number) => ({ hidingFrames, sentCount });
+type Masking = ReturnType<typeof masking>;
+const unmasked = masking([], 0);
 
 const action = vi.hoisted(() => ({
   setBadgeText: vi.fn(),
@@ -121,6 +123,64 @@ describe('the badge', () => {
     ];
     const { title } = badgeOf(result([widget('C', { findings })]), true, unmasked);
     expect(title).toBe('Earshot: 1 chat: Acme Chat, grade C: Grave matter');
+  });
+
+  it.each<[string, JudgedWidget[], boolean, Masking, string, string]>([
+    [
+      'hides digits',
+      [widget('B')],
+      true,
+      masking([0], 0),
+      'B•',
+      'grade B. Digits are hidden in the message being written',
+    ],
+    [
+      'hides some in two frames',
+      [widget('B')],
+      true,
+      masking([0, 4], 0),
+      'B•',
+      'Digits are hidden in the message',
+    ],
+    ['hides some once more', [widget('B')], true, masking([4], 2), 'B•', 'Digits are hidden in the message'],
+    [
+      'hides some where nothing was judged',
+      [widget(null)],
+      true,
+      masking([0], 0),
+      '–•',
+      'not judged yet. Digits are',
+    ],
+    ['hides some in a chat not yet told of', [], true, masking([0], 0), '•', 'Earshot. Digits are hidden'],
+    [
+      'hides some where nothing more is kept',
+      [widget('A')],
+      false,
+      masking([0], 0),
+      '!•',
+      'reload the page.. Digits',
+    ],
+    [
+      'has hidden some',
+      [widget('B')],
+      true,
+      masking([], 1),
+      'B',
+      'grade B. Sent with a card number hidden: 1 message',
+    ],
+    [
+      'has hidden more',
+      [widget('B')],
+      true,
+      masking([], 12),
+      'B',
+      'Sent with a card number hidden: 12 messages',
+    ],
+  ])('says that the guard %s', (_name, widgets, isKept, told, text, words) => {
+    const badge = badgeOf(result(widgets), isKept, told);
+    expect(badge.text).toBe(text);
+    expect(badge.title).toContain(words);
+    expect(badge.colour).toBe(badgeOf(result(widgets), isKept, unmasked).colour);
   });
 });
 

@@ -154,6 +154,41 @@ describe('a spotted chat', () => {
   });
 });
 
+describe('what the guard does', () => {
+  const masking = (isHiding: boolean, isSent = false): FrameMessage => ({
+    type: 'masking',
+    isHiding,
+    isSent,
+  });
+  const told = async () => (await record()).masking;
+
+  it('is kept by frame, each once, until it hides no more', async () => {
+    for (const frameId of [0, 4, 4]) await say(masking(true), sender({ frameId }));
+    expect(await told()).toEqual({ hidingFrames: [0, 4], sentCount: 0 });
+    await say(masking(false), sender({ frameId: 0 }));
+    expect(await told()).toEqual({ hidingFrames: [4], sentCount: 0 });
+    await say(masking(false, true), sender({ frameId: 4 }));
+    expect(await told()).toEqual({ hidingFrames: [], sentCount: 1 });
+  });
+
+  it('is of the sender’s frame, whatever the message says', async () => {
+    await messages.receive({ ...masking(true), frameId: 0 }, sender({ frameId: 4 }));
+    expect(await told()).toEqual({ hidingFrames: [], sentCount: 0 });
+    expect((await record()).dropped.malformed).toBe(1);
+  });
+
+  it('is bounded, however many frames say it', async () => {
+    for (let frameId = 0; frameId < 1010; frameId += 1) await say(masking(true), sender({ frameId }));
+    expect((await told()).hidingFrames).toHaveLength(1000);
+  });
+
+  it('ends with the page', async () => {
+    await say(masking(true, true));
+    audits.navigated(tabId, bodyOf<'page'>(pageItem()), urlOf('https://shop.example/'));
+    expect(await told()).toEqual({ hidingFrames: [], sentCount: 0 });
+  });
+});
+
 describe('a read document', () => {
   it('has the address and origin that the browser vouches for', async () => {
     const lie = bodyOf<'documents'>(
