@@ -19,7 +19,8 @@ const context = {
   browser: 'Chromium 156.0',
   catalogueVersion: '1-test',
   createdAt: '2026-11-22T10:00:05.000Z',
-};
+  guardSetting: 'on',
+} as const;
 const vendors = { acme: { name: 'Acme Chat', homepage: null } };
 const summaryOf = (record: AuditRecord, names = vendors, width?: number) =>
   summarise(buildReport(record, judge(record, checks, names), context), width);

@@ -9,7 +9,7 @@ import { reportWords } from './report-words.ts';
 
 /** Head of the report: what was audited, with what, when, and the grade. */
 export function ReportHeader({ report }: { readonly report: Report }) {
-  const { grade, widgets, finalUrl, requestedUrl, tool } = report;
+  const { grade, widgets, finalUrl, requestedUrl, tool, guard } = report;
   const score = report.state === 'graded' ? widgets[0]?.score : undefined;
   const { facts } = reportWords;
   return (
@@ -47,6 +47,10 @@ export function ReportHeader({ report }: { readonly report: Report }) {
         <Fact label={facts.created}>{formatTime(report.createdAt)}</Fact>
         <Fact label={facts.browser}>
           <Foreign text={report.browser} as="plain" />
+        </Fact>
+        <Fact label={facts.guard}>
+          {reportWords.guardSettings[guard.setting]}
+          {guard.sentCount > 0 && `; ${reportWords.guardSent(guard.sentCount)}`}
         </Fact>
         <Fact label={facts.tool}>{reportWords.version(tool.name, tool.version)}</Fact>
         <Fact label={facts.rubric}>{report.rubricVersion}</Fact>

@@ -45,6 +45,25 @@ test('the head says grade, page, times, versions and browser', () => {
     expect(head.textContent).toContain(text);
 });
 
+test.each<[Report['guard'], string]>([
+  [{ setting: 'on', sentCount: 0 }, 'On'],
+  [{ setting: 'off', sentCount: 0 }, 'Off'],
+  [{ setting: 'off-here', sentCount: 1 }, 'Off on this site; 1 message sent with a card number hidden'],
+  [{ setting: 'on', sentCount: 12 }, 'On; 12 messages sent with a card number hidden'],
+])('the head says how the guard is set, and what it hid: %j', (guard, words) => {
+  showReport({ ...reportOf(oneChat()), guard });
+  const head = screen.getByRole('banner');
+  expect(within(head).getByText('Guard').nextElementSibling?.textContent).toBe(words);
+});
+
+test('a report counts what the guard hid, and grades nothing by it', () => {
+  const { record, result } = oneChat();
+  const masking = { hidingFrames: [0], sentCount: 3 };
+  const report = reportOf({ record: { ...record, masking }, result });
+  expect(report.guard).toEqual({ setting: 'on', sentCount: 3 });
+  expect(report.grade).toBe(reportOf(oneChat()).grade);
+});
+
 test.each([
   [
     'graded',

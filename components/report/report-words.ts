@@ -15,8 +15,14 @@ export const reportWords = {
     rubric: 'Rubric',
     catalogue: 'Catalogue',
     browser: 'Browser',
+    guard: 'Guard',
     schema: 'Report format',
   },
+  guardSettings: { on: 'On', off: 'Off', 'off-here': 'Off on this site' },
+  guardSent: (count: number) =>
+    count === 1
+      ? '1 message sent with a card number hidden'
+      : `${count} messages sent with a card number hidden`,
   version: (name: string, version: string) => `${name} ${version}`,
   clauseOf: (standard: string, clause: string) => `${standard}, ${clause}`,
   sections: {

@@ -165,5 +165,6 @@ export function reportOf({ record, result }: Fixture): Report {
     browser: 'Chromium 156.0.8078.79',
     catalogueVersion: '20-entries-4f2a9c01',
     createdAt: '2026-11-22T03:24:31.512Z',
+    guardSetting: 'on',
   });
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
-import { buildReport, type Report } from '../../lib/report/model.ts';
+import { buildReport, type GuardSetting, type Report } from '../../lib/report/model.ts';
 import type { StoredAudit } from '../../lib/store/audits.ts';
+import { loadGuardSettings } from '../../lib/store/guard-settings.ts';
 
 /** The report of a stored audit, with what this browser says of itself. */
 export async function makeReport(audit: StoredAudit): Promise<Report> {
@@ -9,7 +10,16 @@ export async function makeReport(audit: StoredAudit): Promise<Report> {
     browser: await browserName(),
     catalogueVersion: audit.catalogueVersion,
     createdAt: new Date().toISOString(),
+    guardSetting: await guardSettingOf(audit),
   });
+}
+
+async function guardSettingOf({ record }: StoredAudit): Promise<GuardSetting> {
+  // Where the browser does not give out its storage the guard is on.
+  const settings = await loadGuardSettings().catch(() => null);
+  if (settings?.isOff) return 'off';
+  const { url } = record.evidence.page[0] ?? { url: record.requestedUrl };
+  return settings?.offSites.includes(url.host) ? 'off-here' : 'on';
 }
 
 /** Chromium's client hints, which TypeScript's DOM library does not know. */

@@ -7,7 +7,7 @@ import type { AuditRecord } from '../evidence/record.ts';
 import { formatUrl } from '../evidence/recorded-url.ts';
 
 /** Version of the report's shape. Raised with every change that a reader of the JSON could notice. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /** The circumstances that only the caller knows. */
 export interface ReportContext {
@@ -17,7 +17,12 @@ export interface ReportContext {
   readonly catalogueVersion: string;
   /** When the report was made, UTC, ISO 8601. */
   readonly createdAt: string;
+  /** How the guard was set for the page when the report was made. */
+  readonly guardSetting: GuardSetting;
 }
+
+/** `off-here`: off for the page's site alone. */
+export type GuardSetting = 'on' | 'off' | 'off-here';
 
 type Parts = Readonly<Partial<Record<keyof Evidence, readonly string[]>>>;
 
@@ -52,6 +57,8 @@ export interface Report {
   readonly finalUrl: string;
   readonly state: AuditResult['state'];
   readonly grade: AuditResult['grade'];
+  /** `sentCount`: messages sent from this page with a card number hidden. It colours no grade. */
+  readonly guard: { readonly setting: GuardSetting; readonly sentCount: number };
   readonly widgets: readonly ReportWidget[];
   /** Ids of the evidence that belongs to no chat, by kind: the page's own. */
   readonly pageParts: Parts;
@@ -93,6 +100,7 @@ export function buildReport(record: AuditRecord, result: AuditResult, context: R
     finalUrl: formatUrl(page?.url ?? record.requestedUrl),
     state: result.state,
     grade: result.grade,
+    guard: { setting: context.guardSetting, sentCount: record.masking.sentCount },
     widgets: result.widgets.map(reportWidget),
     pageParts: partsOfPage(record, result),
     limits: limitsOf(record, result),
