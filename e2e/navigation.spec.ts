@@ -71,7 +71,7 @@ test('a same-document navigation keeps the audit, another one ends it', async ({
   await page.goto(quiet);
   await expect.poll(async () => (await badgeOfTab(browser, tabId)).text).toBe('');
   const after = await settledAudit(browser, tabId);
-  expect(after.result).toEqual({ state: 'no-chat', grade: null, widgets: [] });
+  expect(after.result).toEqual({ state: 'no-chat', grade: null, isApp: false, widgets: [] });
   expect(after.record.evidence).toEqual({
     ...Object.fromEntries(Object.keys(after.record.evidence).map((kind) => [kind, []])),
     page: [expect.objectContaining({ url: expect.objectContaining({ path: '/quiet' }) })],
@@ -147,7 +147,7 @@ test('a tab that a chat’s page opens has an audit of its own', async ({
   const openedId = await tabIdOf(browser, opened);
   expect(openedId).not.toBe(tabId);
   const audit = await settledAudit(browser, openedId);
-  expect(audit.result).toEqual({ state: 'no-chat', grade: null, widgets: [] });
+  expect(audit.result).toEqual({ state: 'no-chat', grade: null, isApp: false, widgets: [] });
   expect((await badgeOfTab(browser, openedId)).text).toBe('');
   expect((await badgeOfTab(browser, tabId)).text).toMatch(/^[A-F]$/);
   expect((await storedAudit(browser, tabId))?.record.startedAt).toBe(before.record.startedAt);

@@ -26,7 +26,7 @@ test('no chat: says so, and offers the report', async ({ lab, browserWithEarshot
   const { page } = await openTab(browser, labPage(lab, 'quiet').url);
   const popup = await openPopup(browser, page);
   await expect(popup.getByRole('heading', { name: 'No chat found on this page.' })).toBeVisible();
-  await expect(popup.getByText('quiet.books.test')).toBeVisible();
+  await expect(popup.getByRole('banner').getByText('quiet.books.test')).toBeVisible();
   await look(popup, 'popup-no-chat', testInfo);
   const report = await openReport(browser, popup);
   await expect(report.getByText('No chat was found on this page while Earshot watched.')).toBeVisible();
