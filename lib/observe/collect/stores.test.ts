@@ -151,6 +151,7 @@ describe('cookies', () => {
 });
 
 it('what comes later is told once, and again only when it has changed', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
   let names = ['shop'];
   vi.stubGlobal('indexedDB', { databases: async () => names.map((name) => ({ name, version: 1 })) });
   const onNews = vi.fn();
@@ -158,7 +159,7 @@ it('what comes later is told once, and again only when it has changed', async ()
   const ask = async () => {
     late.refresh();
     late.refresh();
-    await new Promise((done) => setTimeout(done, 5));
+    await vi.runAllTimersAsync();
   };
   await ask();
   await ask();
@@ -169,13 +170,25 @@ it('what comes later is told once, and again only when it has changed', async ()
   expect(onNews).toHaveBeenCalledTimes(2);
 });
 
+it('a frame that is gone a moment later is not asked', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const databases = vi.fn(async () => []);
+  vi.stubGlobal('indexedDB', { databases });
+  lateStores(() => undefined).refresh();
+  await vi.advanceTimersByTimeAsync(500);
+  expect(databases).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(500);
+  expect(databases).toHaveBeenCalledTimes(1);
+});
+
 it('where nothing may be asked, nothing is told', async () => {
   const refuse = () => Promise.reject(new DOMException('no', 'SecurityError'));
   vi.stubGlobal('indexedDB', { databases: refuse });
   vi.stubGlobal('cookieStore', { getAll: refuse });
   const late = lateStores(() => undefined);
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
   late.refresh();
-  await new Promise((done) => setTimeout(done, 5));
+  await vi.runAllTimersAsync();
   expect(late).toMatchObject({ databases: [], cookies: null });
 });
 

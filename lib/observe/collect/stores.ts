@@ -32,14 +32,23 @@ export interface LateStores {
   refresh(): void;
 }
 
+/**
+ * Frames that come and go are not asked: an answer that finds its frame gone can be taken by nobody, and Chromium calls
+ * that an error of the page. In milliseconds.
+ */
+const patienceMs = 600;
+
 /** Asks for what a document keeps. Never throws, never rejects, and reads no value. */
 export function lateStores(onNews: () => void): LateStores {
   let isAsking = false;
-  let last = '';
+  let last = JSON.stringify([[], null]);
   const late = { databases: [] as string[], cookies: null as StoredCookie[] | null, refresh };
   function refresh() {
     if (isAsking || sharesWithParent()) return;
     isAsking = true;
+    setTimeout(ask, patienceMs);
+  }
+  function ask() {
     void Promise.all([databaseNames(), storedCookies()])
       .then(([databases, cookies]) => {
         late.databases = databases;
