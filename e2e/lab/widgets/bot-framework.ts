@@ -1,4 +1,4 @@
-import { API, CDN, PLAIN_API, PLAIN_CDN, SOCKETS } from '../hosts.ts';
+import { API, CDN, PLAIN_API, PLAIN_CDN, PLAIN_SOCKETS, SOCKETS } from '../hosts.ts';
 import { type Exchange, REPLY, type Widget } from '../types.ts';
 
 const FRAME = '/chat-frame.html';
@@ -46,6 +46,14 @@ export function botFrameworkFrame(): Widget {
 export function botFrameworkPlain(): Widget {
   return {
     vendor: 'bot-framework',
+    parts: {
+      scripts: [`${PLAIN_CDN}/botframework-webchat/4.18.1/webchat-minimal.js`],
+      frames: [],
+      sockets: [PLAIN_SOCKETS],
+      requests: [PLAIN_API],
+      storageKeys: [],
+      cookies: [],
+    },
     checks: {
       'plaintext-page': 'fail',
       'plaintext-socket': 'fail',

@@ -5,6 +5,7 @@ import { REPLY, type Widget } from '../types.ts';
 export function carbon(): Widget {
   return {
     vendor: 'carbon-ai-chat',
+    parts: { frames: [], sockets: [], storageKeys: ['session CARBON_CHAT_SESSION'], cookies: [] },
     // The shop's own script carries the messages: what of its traffic is the chat's has no clear truth.
     checks: {
       'plaintext-page': 'pass',

@@ -6,6 +6,16 @@ import { REPLY, type Widget } from '../types.ts';
 export function converse(): Widget {
   return {
     vendor: 'converse-js',
+    parts: {
+      scripts: [
+        `${CDN}/npm/converse.js@14.0.0/dist/converse.min.js`,
+        `${CDN}/npm/converse.js@14.0.0/dist/libomemo.esm.min.js`,
+      ],
+      frames: [],
+      sockets: [XMPP],
+      requests: [CDN],
+      cookies: [],
+    },
     checks: {
       'plaintext-page': 'pass',
       'plaintext-socket': 'pass',

@@ -5,6 +5,13 @@ import { REPLY, type Widget } from '../types.ts';
 export function flowise(): Widget {
   return {
     vendor: 'flowise',
+    parts: {
+      scripts: [`${CDN}/npm/flowise-embed/dist/web.js`],
+      frames: [],
+      sockets: [],
+      requests: [FLOWISE],
+      cookies: [],
+    },
     checks: {
       'plaintext-page': 'pass',
       'plaintext-resource': 'pass',

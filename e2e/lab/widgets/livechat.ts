@@ -1,4 +1,4 @@
-import { LIVECHAT_CDN } from '../hosts.ts';
+import { LIVECHAT_ACCOUNTS, LIVECHAT_API, LIVECHAT_CDN } from '../hosts.ts';
 import { REPLY, type Widget } from '../types.ts';
 
 /**
@@ -8,6 +8,14 @@ import { REPLY, type Widget } from '../types.ts';
 export function liveChat(): Widget {
   return {
     vendor: 'livechat',
+    // Its loader's own file lies among the shop's assets, and is the shop's as far as anybody can tell.
+    parts: {
+      scripts: [`${LIVECHAT_CDN}/tracking.js`],
+      frames: [],
+      sockets: [LIVECHAT_API],
+      requests: [LIVECHAT_ACCOUNTS],
+      cookies: [],
+    },
     checks: {
       'plaintext-page': 'pass',
       'plaintext-socket': 'pass',

@@ -1,6 +1,19 @@
+import type { ExpectedParts } from '../expect.ts';
 import { API, CDN, SOCKETS } from '../hosts.ts';
 import { REPLY, type Widget } from '../types.ts';
 import { react } from './react.ts';
+
+/** Parts of a kit on the vendor's CDN, where its React is as well. */
+const kit = (...files: string[]): ExpectedParts => ({
+  scripts: [
+    ...files,
+    'react-dom@18.3.1/umd/react-dom.production.min.js',
+    'react@18.3.1/umd/react.production.min.js',
+  ].map((file) => `${CDN}/npm/${file}`),
+  frames: [],
+  sockets: [],
+  cookies: [],
+});
 
 /** What is true of each. Where the shop's own bundle holds the kit, which requests are the chat's has no clear truth. */
 const CHECKS: Widget['checks'] = {
@@ -16,6 +29,7 @@ const CHECKS: Widget['checks'] = {
 export function botpress(): Widget {
   return {
     vendor: 'botpress',
+    parts: { ...kit('@botpress/webchat@4.5.2/dist/index.umd.cjs'), requests: [API] },
     checks: CHECKS,
     drive: {
       vendor: 'botpress',
@@ -54,6 +68,15 @@ export function chatscope({ isClosed = false }: { isClosed?: boolean } = {}): Wi
   const [composer, send] = ['.cs-message-input__content-editor', '.cs-button--send'];
   return {
     vendor: 'chatscope',
+    parts: {
+      ...kit(
+        '@chatscope/chat-ui-kit-react@2.1.1/dist/chat-ui-kit-react.min.js',
+        'prop-types@15.8.1/prop-types.min.js',
+      ),
+      sockets: [SOCKETS],
+      requests: [],
+      storageKeys: [],
+    },
     checks: { ...CHECKS, 'plaintext-socket': 'pass' },
     drive: {
       vendor: 'chatscope',
@@ -99,6 +122,7 @@ ${react(exchange)}
 export function reactChatWidget(): Widget {
   return {
     vendor: 'react-chat-widget',
+    parts: { ...kit('react-chat-widget@3.1.4/lib/index.js'), requests: [API], storageKeys: [] },
     checks: CHECKS,
     drive: {
       vendor: 'react-chat-widget',

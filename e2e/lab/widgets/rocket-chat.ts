@@ -1,4 +1,4 @@
-import type { Checks } from '../expect.ts';
+import type { Checks, ExpectedParts } from '../expect.ts';
 import { VENDOR } from '../hosts.ts';
 import { type Drive, REPLY, type Widget } from '../types.ts';
 
@@ -16,6 +16,15 @@ const CHECKS: Checks = {
   'missing-hsts': 'pass',
   'missing-privacy-notice': 'fail',
 };
+
+/** All but its scripts, whose names its build makes up. */
+const partsAt = (host: string): ExpectedParts => ({
+  frames: [host],
+  sockets: [host],
+  requests: [host],
+  storageKeys: ['local store', 'session sessionId'],
+  cookies: ['rc_is_widget', 'rc_rid', 'rc_room_type', 'rc_token'],
+});
 
 const CONSENT = '[class*="button__"]:has-text("I Agree")';
 
@@ -45,6 +54,7 @@ export function rocketChat(
   const host = workspaceHost(workspace);
   return {
     vendor: 'rocket-chat',
+    parts: partsAt(host),
     checks: {
       ...CHECKS,
       'vendor-code-in-page': 'fail',
@@ -75,6 +85,7 @@ export function rocketChatFrame(
   const host = workspaceHost(workspace);
   return {
     vendor: 'rocket-chat',
+    parts: partsAt(host),
     checks: { ...CHECKS, 'vendor-code-in-page': 'pass', ...options.checks },
     drive: driveFor(host, false),
     embed: ({ base }) =>

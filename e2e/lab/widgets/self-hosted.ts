@@ -1,13 +1,31 @@
+import type { ExpectedParts } from '../expect.ts';
 import { SELF_HOSTED } from '../hosts.ts';
 import { type Drive, type Exchange, REPLY, type Widget } from '../types.ts';
 
+/** A part of each role on the shop's own host, unless the product has none of it. */
+const partsAt = (
+  script: string,
+  roles: Partial<Record<'frames' | 'sockets' | 'requests', true>>,
+  more: ExpectedParts = {},
+): ExpectedParts => ({
+  scripts: [SELF_HOSTED + script],
+  frames: roles.frames ? [SELF_HOSTED] : [],
+  sockets: roles.sockets ? [SELF_HOSTED] : [],
+  requests: roles.requests ? [SELF_HOSTED] : [],
+  storageKeys: [],
+  cookies: [],
+  ...more,
+});
+
 function installed(
   vendor: Widget['vendor'],
+  parts: ExpectedParts,
   drive: Partial<Drive>,
   embed: (at: (path: string) => string) => string,
 ): Widget {
   return {
     vendor,
+    parts,
     checks: { 'plaintext-page': 'pass' },
     drive: {
       vendor,
@@ -25,6 +43,11 @@ function installed(
 export const chatwoot = () =>
   installed(
     'chatwoot',
+    partsAt(
+      '/packs/js/sdk.js',
+      { frames: true, sockets: true, requests: true },
+      { cookies: ['cw_conversation'] },
+    ),
     { frame: '/widget?website_token' },
     (at) => `<script>
 (function (d, t) {
@@ -40,6 +63,7 @@ export const chatwoot = () =>
 export const liveHelperChat = () =>
   installed(
     'live-helper-chat',
+    partsAt('/design/defaulttheme/js/widgetv2/index.js', { requests: true }, { frames: ['about'] }),
     { frameElement: 'iframe#lhc_widget_v2' },
     (at) => `<script>var LHC_API = { args: { mode: 'widget', lhc_base_url: '${at('/')}' } };</script>
 <script async src="${at('/design/defaulttheme/js/widgetv2/index.js')}"></script>`,
@@ -49,6 +73,7 @@ export const liveHelperChat = () =>
 export const papercups = () =>
   installed(
     'papercups',
+    partsAt('/widget.js', { frames: true, sockets: true }),
     { frame: 'accountId=lab' },
     (at) => `<script>window.Papercups = { config: { token: 'lab', baseUrl: '${at('')}' } };</script>
 <script async src="${at('/widget.js')}"></script>`,
@@ -58,6 +83,7 @@ export const papercups = () =>
 export const typebot = () =>
   installed(
     'typebot',
+    partsAt('/typebot/dist/web.js', { requests: true }),
     {
       launcher: 'typebot-bubble .stub-launcher',
       composer: 'typebot-bubble .stub-composer',
@@ -73,6 +99,11 @@ Typebot.initBubble({ typebot: 'lab', apiHost: '${at('')}' });
 export const n8n = () =>
   installed(
     'n8n',
+    partsAt(
+      '/@n8n/chat/dist/chat.bundle.es.js',
+      { requests: true },
+      { storageKeys: ['local n8n-chat/sessionId'] },
+    ),
     {},
     (at) => `<script type="module">
 import { createChat } from '${at('/@n8n/chat/dist/chat.bundle.es.js')}';
@@ -80,10 +111,11 @@ createChat({ webhookUrl: '${at('/webhook/lab')}' });
 </script>`,
   );
 
-/** Tiledesk: a blank frame, HTTP. Source: Tiledesk/tiledesk-client, launch.js. */
+/** Tiledesk: a blank frame, HTTP. Its loader's path is anybody's, so what it asks for has no clear truth. Source: Tiledesk/tiledesk-client, launch.js. */
 export const tiledesk = () =>
   installed(
     'tiledesk',
+    { frames: ['about'], sockets: [], storageKeys: [], cookies: [] },
     { frameElement: 'iframe#tiledeskiframe' },
     (at) => `<script>window.tiledeskSettings = { projectid: 'lab' };</script>
 <script async src="${at('/widget/launch.js')}"></script>`,
@@ -93,6 +125,7 @@ export const tiledesk = () =>
 export const zammad = () =>
   installed(
     'zammad',
+    partsAt('/assets/chat/chat-no-jquery.min.js', { sockets: true }),
     {},
     (at) => `<script src="${at('/assets/chat/chat-no-jquery.min.js')}"></script>
 <script>new ZammadChat({ chatId: 1, host: '${at('/ws').replace('https', 'wss')}' });</script>`,
@@ -102,6 +135,7 @@ export const zammad = () =>
 export const dify = () =>
   installed(
     'dify',
+    partsAt('/embed.min.js', { frames: true, requests: true }),
     { frame: '/chatbot/lab' },
     (at) => `<script>window.difyChatbotConfig = { token: 'lab', baseUrl: '${at('')}' };</script>
 <script src="${at('/embed.min.js')}" id="lab" defer></script>`,
@@ -111,6 +145,11 @@ export const dify = () =>
 export const odoo = () =>
   installed(
     'odoo-livechat',
+    partsAt(
+      '/im_livechat/loader/1',
+      { sockets: true, requests: true },
+      { scripts: ['assets_embed.js', 'loader/1'].map((file) => `${SELF_HOSTED}/im_livechat/${file}`) },
+    ),
     {},
     (at) => `<script async src="${at('/im_livechat/loader/1')}"></script>
 <script async src="${at('/im_livechat/assets_embed.js')}"></script>`,
@@ -120,6 +159,7 @@ export const odoo = () =>
 export const ownChat = (): Widget => ({
   ...installed(
     'unlisted',
+    {},
     {},
     (at) => `<script>
 window.ChaskiqMessengerEncrypted = function () {};

@@ -10,6 +10,7 @@ export default {
     apiHosts: ['webchat.botpress.cloud'],
     assetHosts: ['mediafiles.botpress.cloud'],
     broadHosts: ['botpress.cloud'],
+    scriptPaths: ['/@botpress/webchat/dist/index.umd.cjs'],
     selectors: [
       '.bpComposerContainer',
       '.bpFabContainer',

@@ -6,7 +6,10 @@ export default {
   name: 'chatscope chat UI kit',
   homepage: 'https://chatscope.io',
   selfHosted: true,
-  match: { selectors: ['.cs-message-input__content-editor', '.cs-message-list__scroll-wrapper'] },
+  match: {
+    scriptPaths: ['/chat-ui-kit-react.min.js'],
+    selectors: ['.cs-message-input__content-editor', '.cs-message-list__scroll-wrapper'],
+  },
   sources: [
     { url: 'https://www.npmjs.com/package/@chatscope/chat-ui-kit-react/v/2.1.1', seen: '2026-11-22' },
   ],

@@ -7,6 +7,7 @@ export default {
   homepage: 'https://github.com/Wolox/react-chat-widget',
   selfHosted: true,
   match: {
+    scriptPaths: ['/react-chat-widget/lib/index.js'],
     selectors: ['.rcw-widget-container'],
     innerSelectors: ['#rcw-conversation-container', '.rcw-conversation-container', '.rcw-launcher'],
   },
