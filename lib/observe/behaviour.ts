@@ -1,6 +1,6 @@
 import { chatWords, composerWords, unlikeComposerWords } from './chat-words.ts';
 import { all, attribute, boxOf, childrenOf, isShown, nameOf, shadowOf, textOf } from './dom.ts';
-import { chainOf, isMainView, isScroller, isSmallFrame, placeOf } from './placement.ts';
+import { chainOf, isMainView, isScroller, isSmallFrame, isTop, placeOf } from './placement.ts';
 
 /** A tree of elements: the document, or a shadow root and its kind. */
 export interface Tree {
@@ -82,8 +82,9 @@ function nearRoot(root: Document | ShadowRoot): Element[] {
  */
 export function nearTrees(): Tree[] {
   const trees: Tree[] = [{ root: document, shadow: 'none' }];
-  for (let index = 0; index < trees.length && index < 30; index += 1) {
-    const root = trees[index]?.root ?? document;
+  // Goes on to those that are found on the way.
+  for (const [index, { root }] of trees.entries()) {
+    if (index === 30) break;
     for (const host of nearRoot(root)) {
       const shadow = shadowOf(host);
       if (shadow) trees.push({ root: shadow, shadow: host.shadowRoot ? 'open' : 'closed' });
@@ -94,28 +95,26 @@ export function nearTrees(): Tree[] {
 
 /** The element around a field in which messages stand before it; null where there is none. */
 function conversationOf(chain: readonly Element[]): { region: Element; hasRole: boolean } | null {
-  const below = chain.slice(-logDepth);
-  for (let index = below.length - 2; index >= 0; index -= 1) {
-    const [region, inner] = [below[index], below[index + 1]];
-    if (!region || !inner) continue;
+  let [inner, ...regions] = chain.slice(-logDepth).reverse();
+  for (const region of regions) {
     for (const beside of childrenOf(region)) {
       if (beside === inner) break;
       for (const one of [beside, ...all(beside, '*').slice(0, maxBeside)]) {
-        if (attribute(one, 'role') === 'log') return { region, hasRole: true };
-        if (isScroller(one)) return { region, hasRole: false };
+        const hasRole = attribute(one, 'role') === 'log';
+        if (hasRole || isScroller(one)) return { region, hasRole };
       }
     }
+    inner = region;
   }
   return null;
 }
 
 /** Whether something is named a chat: the elements from `container` to the field, and the container's headings. */
 function isNamedChat(chain: readonly Element[], container: Element | null): boolean {
-  const isTop = window === window.top;
-  const from = container ? chain.indexOf(container) : isTop ? Math.max(chain.length - logDepth, 2) : 0;
+  const from = container ? chain.indexOf(container) : isTop() ? Math.max(chain.length - logDepth, 2) : 0;
   const own = chain.slice(from);
   const titles = container ? all(container, 'h1,h2,h3,h4,header,b,strong').slice(0, 5).map(shortText) : [];
-  if (!isTop) titles.push(...all(document, 'title').map(shortText), location.pathname);
+  if (!isTop()) titles.push(...all(document, 'title').map(shortText), location.pathname);
   return chatWords.test([...own.map(namesOf), ...titles].join(' '));
 }
 
@@ -140,17 +139,11 @@ export function judgeField(field: Element, shadow: Candidate['shadow'] = 'none')
   const talk = conversationOf(chain);
   const isNamed = isNamedChat(chain, container);
   const hasLog = talk !== null;
-  const signs = Number(label !== null) + Number(isNamed) + Number(hasLog);
+  const signs = [label, isNamed, hasLog].filter(Boolean).length;
   const scope = container ?? talk?.region ?? field;
   const isConversation =
     signs > 1 && (talk?.hasRole || !all(scope, dataSelector).some((one) => one !== field && isShown(one)));
-  const isApp =
-    isConversation &&
-    !isBeside &&
-    !container &&
-    talk !== null &&
-    window === window.top &&
-    isView(scope, chain);
+  const isApp = isConversation && !isBeside && !container && hasLog && isTop() && isView(scope, chain);
   const isSure = isConversation && !isApp && (isBeside || signs > 2);
   const confidence = isSure ? 'likely' : isBeside && isNamed ? 'possible' : null;
   return {

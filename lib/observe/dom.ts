@@ -4,20 +4,23 @@ import { redactDigits } from '../evidence/digits.ts';
 // their prototypes; but a form or a document lets its named children shadow its own properties ("DOM clobbering", also
 // in isolated worlds). So what a form or document could shadow is read through the prototype's own getter.
 
-const read = <T extends object, K extends keyof T>(prototype: T, name: K): ((node: T) => T[K]) => {
+const read = <T extends object, K extends keyof T>(
+  { prototype }: { readonly prototype: T },
+  name: K,
+): ((node: T) => T[K]) => {
   const getter = Object.getOwnPropertyDescriptor(prototype, name)?.get;
   return (node) => (getter ? Reflect.apply(getter, node, []) : node[name]) as T[K];
 };
 
-export const parentOf = /* @__PURE__ */ read(Node.prototype, 'parentNode');
+export const parentOf = /* @__PURE__ */ read(Node, 'parentNode');
 export const rootOf = (node: Node): Node => Node.prototype.getRootNode.call(node);
-export const nameOf = /* @__PURE__ */ read(Element.prototype, 'localName');
-export const childrenOf = /* @__PURE__ */ read(Element.prototype, 'children');
-export const textOf = /* @__PURE__ */ read(Node.prototype, 'textContent');
-export const scrollHeightOf = /* @__PURE__ */ read(Element.prototype, 'scrollHeight');
-const previousOf = /* @__PURE__ */ read(Element.prototype, 'previousElementSibling');
+export const nameOf = /* @__PURE__ */ read(Element, 'localName');
+export const childrenOf = /* @__PURE__ */ read(Element, 'children');
+export const textOf = /* @__PURE__ */ read(Node, 'textContent');
+export const scrollHeightOf = /* @__PURE__ */ read(Element, 'scrollHeight');
+const previousOf = /* @__PURE__ */ read(Element, 'previousElementSibling');
 /** The address that the document's relative ones stand on. */
-export const baseOf = /* @__PURE__ */ read(Node.prototype, 'baseURI');
+export const baseOf = /* @__PURE__ */ read(Node, 'baseURI');
 
 type Root = Document | DocumentFragment | Element;
 

@@ -71,9 +71,12 @@ export function isMainView(box: DOMRect): boolean {
   );
 }
 
+/** Whether this is the tab's own document, and no frame of it. */
+export const isTop = (): boolean => window === window.top;
+
 /** A frame of a widget's size; of the window above only the width is known here. */
 export function isSmallFrame(): boolean {
-  return window !== window.top && innerWidth < 700;
+  return !isTop() && innerWidth < 700;
 }
 
 /** Whether an element scrolls by itself, as a list of messages does. */

@@ -4,7 +4,7 @@ import { findComposers, judgeField, nearTrees } from './behaviour.ts';
 import { claimBuffer } from './claim-buffer.ts';
 import { all, attribute, shadowOf } from './dom.ts';
 import { findLauncher } from './launcher.ts';
-import { chainOf, isFixed } from './placement.ts';
+import { chainOf, isFixed, isTop } from './placement.ts';
 import { awaitNode, OPENED } from './rendezvous.ts';
 
 /** What the sentinel leaves in the isolated world for the inspector, should that be injected. */
@@ -130,7 +130,7 @@ export function startSentinel(
   }
 
   function shown() {
-    if (window === window.top) send({ type: 'restored' });
+    if (isTop()) send({ type: 'restored' });
   }
 
   if (isDone) {
