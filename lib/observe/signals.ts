@@ -1,7 +1,7 @@
 import type { Body } from '../evidence/evidence.ts';
 import { appSignal } from './app-signal.ts';
 import { type Candidate, findComposers, type Tree } from './behaviour.ts';
-import { otherWords } from './chat-words.ts';
+import { insteadWords, otherWords } from './chat-words.ts';
 import { clip } from './clip.ts';
 import { above, elementPath } from './dom.ts';
 import { findLauncher } from './launcher.ts';
@@ -45,7 +45,8 @@ export function findSignals(vendors: readonly Marks[], trees: readonly Tree[]): 
   const containers: Element[] = [];
   for (const candidate of composers) {
     const { field, container, label, labels, confidence } = candidate;
-    if (!confidence || (!label && otherWords.test(labels))) continue;
+    if (!confidence || insteadWords.some((words) => words.test(labels))) continue;
+    if (!label && otherWords.test(labels)) continue;
     if (container) containers.push(container);
     signals.push({
       kind: 'behaviour',
