@@ -8,12 +8,15 @@ import { roots } from './shadow-door.ts';
 /** The window in which tests lay out, in CSS pixels. */
 export const view = { width: 1000, height: 800 };
 
+// By the prototypes, for forms may shadow what is theirs.
+const { closest, getAttribute, getRootNode } = Element.prototype;
+
 function boxOf(element: Element): DOMRect {
-  const own = element.closest('[data-box]');
-  const root = element.getRootNode();
+  const own: Element | null = closest.call(element, '[data-box]');
+  const root = getRootNode.call(element);
   if (!own && root instanceof ShadowRoot) return boxOf(root.host);
-  const numbers = own?.getAttribute('data-box')?.split(' ').map(Number) ?? [];
-  const [left = 0, top = 0, width = innerWidth, height = innerHeight] = numbers;
+  const numbers = own ? getAttribute.call(own, 'data-box')?.split(' ').map(Number) : [];
+  const [left = 0, top = 0, width = innerWidth, height = innerHeight] = numbers ?? [];
   return new DOMRect(left, top, width, height);
 }
 
@@ -21,7 +24,7 @@ function boxOf(element: Element): DOMRect {
 function hit(this: Document | ShadowRoot, x: number, y: number): Element | null {
   const found = [...this.querySelectorAll('*')].filter((element) => {
     const { left, right, top, bottom } = boxOf(element);
-    return !element.closest('head') && left <= x && x < right && top <= y && y < bottom;
+    return !closest.call(element, 'head') && left <= x && x < right && top <= y && y < bottom;
   });
   return found.at(-1) ?? null;
 }
@@ -31,7 +34,7 @@ Object.assign(ShadowRoot.prototype, { elementFromPoint: hit });
 Object.defineProperty(Element.prototype, 'scrollHeight', {
   configurable: true,
   get(this: Element) {
-    return Number(this.getAttribute('data-scroll') ?? boxOf(this).height);
+    return Number(getAttribute.call(this, 'data-scroll') ?? boxOf(this).height);
   },
 });
 
