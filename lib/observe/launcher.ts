@@ -21,12 +21,11 @@ export function findLauncher(): Element | null {
     const hit = elementAt(x < 0 ? -x : innerWidth - x, innerHeight - y);
     if (!hit) continue;
     const chain = chainOf(hit);
-    const from = chain.findIndex((node) => isFixed(node) && leavesPageFree(boxOf(node)));
-    const own = chain.slice(from);
-    const [container] = own;
-    if (from < 0 || !container) continue;
+    const container = chain.find((node) => isFixed(node) && leavesPageFree(boxOf(node)));
+    if (!container) continue;
+    const own = chain.slice(chain.indexOf(container));
     const parts = [...own, ...all(container, '*').slice(0, 20)];
-    const isLink = own.some((node) => /^\w+:/.test(attribute(node, 'href') ?? ''));
+    const isLink = own.some((node) => /^(?!javas)\w*(:|\/\/)/i.test(attribute(node, 'href') ?? ''));
     if (!isLink && chatWords.test([shortText(hit), ...parts.map(namesOf)].join(' '))) return container;
   }
   return null;
