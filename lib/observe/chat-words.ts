@@ -22,9 +22,9 @@ export const chatWords =
  */
 export const insteadWords = [
   unlikeComposerWords,
-  /(?<!be|ver)such[eb]|busca|recherch|ricerc|\bcerca|(?<!be|ver)zoek|szuka|hled[ae]|hľad|s[øö]k(?!\p{L})|søg|\bara(?!\p{L})|поиск|пошук|بحث|חפש|חיפוש|खोज|tìm|\bcari(?!\p{L})|ค้นหา|キーワード|[关關][键鍵]|từ khóa/iu,
-  /ความคิดเห็น|bewert|re[cz]en[sz]|\bavis\b|reseña|avalia|opini|beoordel|anmeldelse|değerlendir|отзыв|відгук|レビュー|口コミ|[评評][价價]|후기|리뷰|تقييم|مراجع|ביקורת|समीक्षा|đánh giá|ulasan|รีวิว/iu,
-  /e-?post|correo|メール|[邮郵](?:箱|件)|이메일|بريد|ईमेल|อีเมล|newsletter/iu,
+  /(?<!be|ver)such[eb]|busca|recherch|ricerc|\bcerca|(?<!be|ver)zoek|szuka|hled[ae]|hľad|s[øö]k(?!\p{L})|søg|\bhae\b|\bara(?!\p{L})|поиск|пошук|بحث|חפש|חיפוש|खोज|tìm|\bcari(?!\p{L})|ค้นหา|キーワード|[关關][键鍵]|từ khóa/iu,
+  /ความคิดเห็น|bewert|re[cz]en[sz]|\bavis\b|reseña|avalia|opini|beoordel|anmeldelse|arvostelu|değerlendir|отзыв|відгук|レビュー|口コミ|[评評][价價]|후기|리뷰|تقييم|مراجع|ביקורת|समीक्षा|đánh giá|ulasan|รีวิว/iu,
+  /e-?post|correo|メール|[邮郵](?:箱|件)|이메일|אימייל|דוא.ל|sähköposti|بريد|ईमेल|อีเมล|newsletter/iu,
   /\b(?:nombre|nome|nom|nama)\b|naam|namn|navn|\badınız|имя|ім.я|名|이름|اسم|השם|नाम|tên(?!\p{L})|ชื่อ/iu,
   /subject|betreff|(?<!\p{L})temat|předmět|predmet|aihe|(?<!\p{L})тема(?!\p{L})/iu,
 ] as const;
