@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { catalogue, loadCatalogue } from './catalogue-plugin.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { catalogue, isWithoutCatalogue, loadCatalogue } from './catalogue-plugin.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -77,4 +77,38 @@ test('a virtual module that is no slice of the catalogue is refused', async () =
   await expect(Reflect.apply(load, {}, ['\0virtual:earshot/nonsense'])).rejects.toThrow(
     'virtual:earshot/nonsense is not a part of the catalogue',
   );
+});
+
+describe('EARSHOT_CATALOGUE', () => {
+  const load = async (which: string, id: string) => {
+    vi.stubEnv('EARSHOT_CATALOGUE', which);
+    const { load: loader } = catalogue();
+    if (typeof loader !== 'function') throw new Error('the plugin has no loader');
+    const source: unknown = await Reflect.apply(loader, {}, [`\0virtual:earshot/${id}`]);
+    return String(source);
+  };
+  const ids = ['hosts', 'markers', 'globals', 'parts'];
+  afterEach(() => vi.unstubAllEnvs());
+
+  test.each(['', undefined])('that is %j leaves the catalogue whole', (which) => {
+    vi.stubEnv('EARSHOT_CATALOGUE', which);
+    expect(isWithoutCatalogue()).toBe(false);
+  });
+
+  test.each(['0', 'false', 'None', 'all', ' none'])('that is %j is refused, not guessed at', (which) => {
+    vi.stubEnv('EARSHOT_CATALOGUE', which);
+    expect(isWithoutCatalogue).toThrow(`EARSHOT_CATALOGUE: none or nothing, not ${which}`);
+  });
+
+  test('that is none leaves no vendor in any part of the build, and says so in the version', async () => {
+    const whole = await Promise.all(ids.map((id) => load('', id)));
+    const bare = await Promise.all(ids.map((id) => load('none', id)));
+    for (const [index, id] of ids.entries()) {
+      expect(whole[index], id).toContain('rocket');
+      expect(bare[index], id).not.toMatch(/rocket|intercom|crisp/i);
+      expect(bare[index]?.length, id).toBeLessThan(200);
+    }
+    expect(bare[0]).toMatch(/catalogueVersion = "0-[0-9a-f]{8}"/);
+    expect(bare[1]).toBe('export const markers = [[], []];');
+  });
 });
