@@ -21,8 +21,9 @@ const context = {
   createdAt: '2026-11-22T10:00:05.000Z',
   guardSetting: 'on',
 } as const;
-const vendors = { acme: { name: 'Acme Chat', homepage: null } };
-const summaryOf = (record: AuditRecord, names = vendors, width?: number) =>
+// Sites can serve it themselves, so that a marker proves it.
+const vendors = { acme: { name: 'Acme Chat', homepage: null, isAnywhere: true } };
+const summaryOf = (record: AuditRecord, names: Parameters<typeof judge>[2] = vendors, width?: number) =>
   summarise(buildReport(record, judge(record, checks, names), context), width);
 
 /** What a terminal would act on, or not show: control and format characters. */

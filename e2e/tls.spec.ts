@@ -5,6 +5,7 @@ import { launchExtensionBrowser } from '../cli/extension-browser.ts';
 import type { StoredAudit } from '../lib/store/audits.ts';
 import { chromiumPreferences } from './lab/browser.ts';
 import { runDrive } from './lab/drive.ts';
+import { inspected } from './support/audits.ts';
 import { chromiumPath, openTab, storedAudit, testedExtension } from './support/chromium.ts';
 import { connectionsTo, findingOf } from './support/connections.ts';
 import { expect, labPage, test } from './support/test.ts';
@@ -80,6 +81,7 @@ test.describe('a Chromium that trusts the lab’s authority and forgives nothing
       for (const [name, host, error, words] of refused) {
         const page = labPage(lab, name);
         const { page: tab, tabId } = await openTab(browser, page.url);
+        await inspected(browser, tabId);
         for (const drive of page.drive) {
           await runDrive(tab, { ...drive, reply: 'Error, please try again.' }, draft);
         }

@@ -20,6 +20,19 @@ export async function gradedChat(
   return audit;
 }
 
+/**
+ * Waits until the inspector has read the tab, or for three seconds where the chat is yet to be opened: nobody types sooner,
+ * and what is sent before Earshot listens is told without its caller.
+ */
+export async function inspected(browser: ExtensionBrowser, tabId: number): Promise<void> {
+  const endMs = Date.now() + 3000;
+  while (Date.now() < endMs) {
+    const audit = await storedAudit(browser, tabId);
+    if (audit && audit.record.hookedFrames.length > 0) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
 /** Waits until nothing new has come in for a second. */
 export async function settledAudit(browser: ExtensionBrowser, tabId: number): Promise<StoredAudit> {
   let last = '';

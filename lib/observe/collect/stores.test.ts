@@ -24,6 +24,7 @@ beforeEach(() => {
   sessionStorage.clear();
 });
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
   document.body.replaceChildren();
   for (const name of ['acmeUid', 'cart', 'theme']) clear(name);
