@@ -14,8 +14,11 @@ export default defineUnlistedScript(() => {
     judgeField: earshot.judgeField,
     isComposer: (field: Element) => inspector()?.isComposer(field) ?? false,
   };
+  const told = tellOfMasking(sendToBackground);
+  // A frame that is taken away, its chat closed, hides nothing any more.
+  addEventListener('pagehide', () => told.onMasked(0));
   startGuard(chrome ?? {}, judge, {
-    ...tellOfMasking(sendToBackground),
+    ...told,
     onUnprotected: () => inspector()?.again(),
   });
 });

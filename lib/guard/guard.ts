@@ -31,9 +31,17 @@ function targetOf(event: Event): Element | null {
  * Hides card numbers in chat composers of this document while they are typed. To be started in the isolated world once
  * `listenFirst` was called there; does nothing where it was not, or where a guard sits already.
  */
-export function startGuard(port: SettingsPort, judge: Judge, told: Told): void {
+export function startGuard(port: SettingsPort, judge: Judge, listener: Told): void {
   const seat = guardSeat();
   if (!seat || seat.onEvent) return;
+  const refusing = new WeakSet<Element>();
+  const told: Told = {
+    ...listener,
+    onUnprotected(field, reason) {
+      refusing.add(field);
+      listener.onUnprotected(field, reason);
+    },
+  };
   const fields = new WeakMap<Element, Keeper | Refusal>();
   const swallowed = new Set<string>();
   let current: Keeper | null = null;
@@ -229,7 +237,8 @@ export function startGuard(port: SettingsPort, judge: Judge, told: Told): void {
   );
   seat.refusalOf = (field) => {
     const known = fields.get(field);
-    return typeof known === 'string' ? known : known ? null : refusalOf(field, judge);
+    if (known instanceof Keeper) return refusing.has(field) ? 'no-dots-allowed' : null;
+    return known ?? refusalOf(field, judge);
   };
   seat.onEvent = onEvent;
 }

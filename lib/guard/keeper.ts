@@ -157,9 +157,13 @@ export class Keeper {
     this.#write(now.text, now.start, now.text.length);
   }
 
-  /** Puts back what was typed, and masks no more until the message is gone. */
+  /** Puts back what was typed, and masks no more until the message is gone. One that is gone already is not put back. */
   giveUp(): void {
     const text = this.#field.read()?.text;
+    if (text !== undefined && isBlank(text)) {
+      this.#renew(text);
+      return;
+    }
     this.isOff = true;
     if (text === undefined) return;
     const { real } = this.#draft;
@@ -205,6 +209,8 @@ export class Keeper {
   #renew(text: string): void {
     this.#draft = new Draft(text, carryNow());
     this.isOff = this.#isSettled = false;
+    // Also where the next message begins with a hidden digit.
+    this.#tell();
   }
 
   /** Makes the field show what it may, by the smallest edit. Returns what it then holds. */
