@@ -182,6 +182,15 @@ describe('what the guard does', () => {
     expect((await told()).hidingFrames).toHaveLength(1000);
   });
 
+  it('ends with its frame, whose document goes while it says so', async () => {
+    const going = sender({ frameId: 4, documentId: 'a', documentLifecycle: 'pending_deletion' });
+    await say(masking(true), sender({ frameId: 4, documentId: 'a', documentLifecycle: 'active' }));
+    await say(masking(false), going);
+    expect(await told()).toEqual({ hidingFrames: [], sentCount: 0 });
+    for (const message of [masking(true), masking(false, true)]) await say(message, going);
+    expect(await told()).toEqual({ hidingFrames: [], sentCount: 0 });
+  });
+
   it('ends with the page', async () => {
     await say(masking(true, true));
     audits.navigated(tabId, bodyOf<'page'>(pageItem()), urlOf('https://shop.example/'));

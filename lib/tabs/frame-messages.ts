@@ -65,7 +65,9 @@ export class FrameMessages {
       return;
     }
     const message = parsed.data;
-    if (message.type !== 'restored') {
+    // That nothing is hidden any more is true of a document that goes as well.
+    const isMaskingOver = message.type === 'masking' && !message.isHiding && !message.isSent;
+    if (message.type !== 'restored' && !isMaskingOver) {
       const page = (await this.#audits.peek(tabId))?.evidence.page[0];
       if (this.#left.has(sender, page?.url.host)) return;
     }
