@@ -1,4 +1,5 @@
 import { carbon } from '../widgets/carbon.ts';
+import { composerOfKeys } from '../widgets/composer-of-keys.ts';
 import { converse } from '../widgets/converse.ts';
 import { flowise } from '../widgets/flowise.ts';
 import { botpress, chatscope, reactChatWidget } from '../widgets/react-kits.ts';
@@ -49,5 +50,11 @@ export const moreChatPages: PageDefinition[] = [
     purpose: 'react-chat-widget in the page, HTTP by the shop itself',
     title: TITLE,
     widgets: [reactChatWidget()],
+  },
+  {
+    name: 'composer-of-keys',
+    purpose: 'the shop’s own chat, whose composer is no field: the page reads the keys, HTTP',
+    title: TITLE,
+    widgets: [composerOfKeys()],
   },
 ];

@@ -62,6 +62,7 @@ export function deepChat({
       'unsandboxed-frame': 'not-applicable',
       'broad-frame-permissions': 'not-applicable',
       'missing-privacy-notice': 'fail',
+      'unguarded-composer': 'pass',
       ...checks,
     },
     drive: {

@@ -26,6 +26,7 @@ export function rasa({ plain = false }: { plain?: boolean } = {}): Widget {
       'unsandboxed-frame': 'not-applicable',
       'broad-frame-permissions': 'not-applicable',
       'missing-privacy-notice': 'fail',
+      'unguarded-composer': 'pass',
     },
     drive: {
       vendor: 'rasa',
