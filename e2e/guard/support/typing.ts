@@ -81,9 +81,11 @@ function eventsOf(key: string) {
   return keyPress(key, code, code === '' ? 0 : key.toUpperCase().charCodeAt(0), key).slice(0, 1);
 }
 
-/** Types a text key by key, with trusted key events, as fast as the browser takes them: some 400 keys a second. */
-export async function typeKeys(session: CDPSession, text: string): Promise<void> {
-  const events = Array.from(text).flatMap(eventsOf);
+/** Types a text key by key, with trusted key events, as fast as the browser takes them. `isReleased`: keys of digits come up again. */
+export async function typeKeys(session: CDPSession, text: string, isReleased = true): Promise<void> {
+  const events = Array.from(text)
+    .flatMap(eventsOf)
+    .filter(({ type }) => isReleased || type === 'keyDown');
   await Promise.all(events.map((event) => session.send('Input.dispatchKeyEvent', event)));
 }
 
