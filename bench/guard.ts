@@ -78,9 +78,21 @@ async function typeKeys(
   return times;
 }
 
+const entries = {
+  // With the listeners that stand first, and the sentinel's judgement.
+  guard: `import { listenFirst } from '/lib/guard/front.ts';
+    import { startGuard } from '/lib/guard/guard.ts';
+    import { judgeField } from '/lib/observe/behaviour.ts';
+    listenFirst();
+    const nothing = () => {};
+    startGuard({}, { judgeField, isComposer: () => false }, { onUnprotected: nothing, onMasked: nothing, onSent: nothing });`,
+  // The listeners alone: what every frame of every page pays.
+  front: `import { listenFirst } from '/lib/guard/front.ts';
+    listenFirst();`,
+};
 const scripts: Record<string, string> = {
-  guard: await bundle('guard'),
-  meter: await bundle('front'),
+  guard: await bundle(entries.guard),
+  meter: await bundle(entries.front),
   none: '',
 };
 const VARIANTS = Object.keys(scripts);

@@ -5,12 +5,10 @@
  */
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
-import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
-import { build } from 'vite';
+import { bundle } from './support/bundle.ts';
 
 const rounds = Number(process.argv[2] ?? 25);
-const root = fileURLToPath(new URL('..', import.meta.url));
 
 const entries = {
   hook: `import { hookChannels } from '/lib/observe/page-hook/channels.ts';
@@ -19,30 +17,6 @@ const entries = {
   sentinel: `import { awaitNode } from '/lib/observe/rendezvous.ts';
     awaitNode(() => {}).arm();`,
 };
-
-/** The script as it ships, but for WXT's frame around it. */
-async function bundle(name: keyof typeof entries): Promise<string> {
-  const built = await build({
-    root,
-    configFile: false,
-    logLevel: 'silent',
-    plugins: [
-      {
-        name: 'bench-entry',
-        resolveId: (id) => (id === name ? id : id.startsWith('/lib/') ? `${root}${id.slice(1)}` : undefined),
-        load: (id) => (id === name ? entries[name] : undefined),
-      },
-    ],
-    build: {
-      write: false,
-      rolldownOptions: { input: name, output: { format: 'iife' } },
-      target: 'esnext',
-      modulePreload: false,
-    },
-  });
-  for (const { output } of [built].flat().filter((result) => 'output' in result)) return output[0].code;
-  throw new Error(`${name} was not built`);
-}
 
 /** Answers requests with two bytes and keeps sockets open without reading them. */
 function serve() {
@@ -94,7 +68,7 @@ const server = serve();
 await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 const address = server.address();
 const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`;
-const [hook, sentinel] = [await bundle('hook'), await bundle('sentinel')];
+const [hook, sentinel] = [await bundle(entries.hook), await bundle(entries.sentinel)];
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],

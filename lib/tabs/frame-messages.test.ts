@@ -1,86 +1,33 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
+  bodyOf,
   connectionItem,
   documentItem,
-  frameElementItem,
   inferredConnectionItem,
   pageItem,
   requestItem,
   signalItem,
   urlOf,
 } from '../checks/testing/evidence-builders.ts';
-import type { Body, EvidenceKind, Item } from '../evidence/evidence.ts';
-import { type AuditRecord, recordSchema } from '../evidence/record.ts';
-import type { FrameMessage, Sightings } from '../messages/from-frame.ts';
-import { compileHosts } from '../vendors/compile.ts';
-import { FrameMessages, type FrameSender } from './frame-messages.ts';
-import { Inspection } from './inspection.ts';
-import { TabAudits } from './tab-audits.ts';
-
-const tabId = 7;
-const index = compileHosts([
-  {
-    id: 'acme',
-    name: 'Acme Chat',
-    match: { apiHosts: ['acme.example'] },
-    sources: [{ url: 'https://acme.example', seen: '2026-11-22' }],
-  },
-]);
-
-function bodyOf<K extends EvidenceKind>(item: Item<K>): Body<K> {
-  const { id, trust, frameId, atMs, ...body } = item;
-  return body as unknown as Body<K>;
-}
-const sign = bodyOf<'signals'>(signalItem());
-const doc = bodyOf<'documents'>(documentItem());
-const frameElement = bodyOf<'frameElements'>(frameElementItem());
-
-let audits: TabAudits;
-let messages: FrameMessages;
-const inject = vi.fn(async () => undefined);
-const onShown = vi.fn();
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  inject.mockClear();
-  onShown.mockClear();
-  audits = new TabAudits({
-    checks: [],
-    vendors: {},
-    catalogueVersion: '1-test',
-    nowMs: () => Date.now(),
-    load: async () => null,
-    save: async () => undefined,
-    remove: async () => undefined,
-    onJudged: () => undefined,
-  });
-  messages = new FrameMessages(index, audits, new Inspection(inject, () => undefined), onShown);
-  audits.navigated(tabId, bodyOf<'page'>(pageItem()), urlOf('https://shop.example/'));
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-const sender = (parts: Partial<FrameSender> = {}): FrameSender => ({
+import type { Body } from '../evidence/evidence.ts';
+import type { FrameMessage } from '../messages/from-frame.ts';
+import {
+  audits,
+  doc,
+  frameElement,
+  inject,
+  inspected,
+  messages,
+  onShown,
+  record,
+  say,
+  sender,
+  sign,
   tabId,
-  frameId: 0,
-  url: 'https://shop.example/',
-  origin: 'https://shop.example',
-  ...parts,
-});
-/** As the browser hands it over: a copy. */
-const say = (message: FrameMessage, from = sender()) => messages.receive(structuredClone(message), from);
-const inspected = (sightings: Sightings, isHooked = false): FrameMessage => ({
-  type: 'inspected',
-  isHooked,
-  sightings,
-});
-const record = async (): Promise<AuditRecord> => {
-  const known = await audits.peek(tabId);
-  if (!known) throw new Error('the tab has no audit');
-  expect(recordSchema.safeParse(known).error).toBeUndefined();
-  return known;
-};
+  useTab,
+} from './testing/tab-desk.ts';
+
+useTab();
 
 describe('what is no message', () => {
   it.each<[string, unknown]>([
@@ -350,69 +297,5 @@ describe('a page that was there already', () => {
     await say({ type: 'restored' }, sender({ frameId: 4 }));
     await say({ type: 'restored' }, sender({ url: undefined }));
     expect(onShown).not.toHaveBeenCalled();
-  });
-});
-
-describe('a document that is being left', () => {
-  const next = (host: string) => {
-    audits.navigated(
-      tabId,
-      { ...bodyOf<'page'>(pageItem()), url: urlOf(`https://${host}/`) },
-      urlOf(`https://${host}/`),
-    );
-    messages.navigated(tabId);
-  };
-  const signalsSeen = async () => (await record()).evidence.signals.length;
-  const spot = (parts: Partial<FrameSender>) =>
-    say({ type: 'inspected', isHooked: false, sightings: { signals: [sign] } }, sender(parts));
-
-  it.each([0, 4])('says nothing of the next page, once it has spoken before: frame %d', async (frameId) => {
-    await spot({ frameId, documentId: 'A' });
-    next('shop.example');
-    await spot({ frameId, documentId: 'A' });
-    await say({ type: 'claimed', lines: ['x'], lost: 3 }, sender({ frameId, documentId: 'A' }));
-    expect(await signalsSeen()).toBe(0);
-    expect((await record()).dropped).toEqual({ malformed: 0, overflow: 0, rate: 0 });
-    await spot({ frameId, documentId: 'B' });
-    expect(await signalsSeen()).toBe(1);
-  });
-
-  it.each<[string, Partial<FrameSender>]>([
-    ['the browser says that it goes', { documentId: 'A', documentLifecycle: 'pending_deletion' }],
-    ['it waits in the back-forward cache', { documentId: 'A', documentLifecycle: 'cached' }],
-    ['it is the top one of another host', {}],
-  ])('is known without having spoken: %s', async (_name, parts) => {
-    next(parts.documentId ? 'shop.example' : 'other.example');
-    await spot(parts);
-    expect(await signalsSeen()).toBe(0);
-  });
-
-  it('is not a frame of another host, nor a document without an id on the same one', async () => {
-    next('other.example');
-    await spot({ frameId: 4 });
-    expect(await signalsSeen()).toBe(1);
-    next('shop.example');
-    await spot({ url: 'https://shop.example./elsewhere', documentLifecycle: 'active' });
-    expect(await signalsSeen()).toBe(1);
-  });
-
-  it('is heard again when it comes back', async () => {
-    await spot({ documentId: 'A' });
-    next('shop.example');
-    await spot({ documentId: 'B' });
-    await say({ type: 'restored' }, sender({ documentId: 'A' }));
-    audits.navigated(tabId, bodyOf<'page'>(pageItem()), urlOf('https://shop.example/'));
-    await spot({ documentId: 'B' });
-    expect(await signalsSeen()).toBe(0);
-    await spot({ documentId: 'A' });
-    expect(await signalsSeen()).toBe(1);
-  });
-
-  it('is forgotten with its tab', async () => {
-    await spot({ documentId: 'A' });
-    next('shop.example');
-    messages.closed(tabId);
-    await spot({ documentId: 'A' });
-    expect(await signalsSeen()).toBe(1);
   });
 });

@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AuditResult } from '../audit/result.ts';
-import { pageItem, requestItem, scriptItem, signalItem, urlOf } from '../checks/testing/evidence-builders.ts';
-import type { Body, EvidenceKind, Item } from '../evidence/evidence.ts';
+import {
+  bodyOf,
+  pageItem,
+  requestItem,
+  scriptItem,
+  signalItem,
+  urlOf,
+} from '../checks/testing/evidence-builders.ts';
 import { maxItemsPerHost } from '../evidence/merge.ts';
 import { recordSchema } from '../evidence/record.ts';
 import type { StoredAudit } from '../store/audits.ts';
@@ -10,11 +16,6 @@ import { type Seen, TabAudits } from './tab-audits.ts';
 const tabId = 7;
 const shop = urlOf('https://shop.example/');
 const otherShop = urlOf('https://other.example/');
-
-function bodyOf<K extends EvidenceKind>(item: Item<K>): Body<K> {
-  const { id, trust, frameId, atMs, ...body } = item;
-  return body as unknown as Body<K>;
-}
 
 const pageOf = (url = shop) => bodyOf<'page'>(pageItem({ url }));
 const sign: Seen<'signals'> = {

@@ -365,3 +365,9 @@ export function auditRecord(evidence: Partial<Evidence>, parts: Partial<AuditRec
     evidence: { ...emptyEvidence(), page: [pageItem()], ...evidence },
   };
 }
+
+/** What the observer saw of an item, without what the background adds. */
+export function bodyOf<K extends EvidenceKind>(item: Item<K>): Body<K> {
+  const { id, trust, frameId, atMs, ...body } = item;
+  return body as unknown as Body<K>;
+}
