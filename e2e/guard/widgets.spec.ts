@@ -13,7 +13,11 @@ const SENT = 'my card is 4111 11•• •••• 1111 cvv •••';
 // Names and addresses are needed to make the tests, before any lab runs: a lab that is stopped at once tells them.
 const known = await startLab({ httpsPort: 0, httpPort: 0 });
 await known.stop();
-const pages = known.pages.filter(({ drive }) => drive.length > 0);
+// Where the guard cannot work it says so: unguarded.spec.ts.
+const pages = known.pages.filter(
+  ({ drive, expect: widgets }) =>
+    drive.length > 0 && widgets.every(({ checks }) => checks['unguarded-composer'] !== 'fail'),
+);
 
 const test = base.extend<object, { lab: Lab; guarded: ExtensionBrowser }>({
   lab: [
@@ -61,9 +65,12 @@ for (const { name, url, quickQuery = '' } of pages) {
       await sendDraft(frame, one);
       const all = lab.received.slice(from).map(({ text }) => text);
       expect(leaks(all.map((text) => text.replaceAll(SENT, '')))).toEqual([]);
-      expect(
-        all.some((text) => text.includes(SENT) || text.includes(JSON.stringify(SENT).slice(1, -1))),
-      ).toBe(true);
+      // Where the connection is refused, the page alone can tell what would have been sent.
+      if (one.isLost) await expect(frame.getByText(SENT).first()).toBeVisible();
+      else
+        expect(
+          all.some((text) => text.includes(SENT) || text.includes(JSON.stringify(SENT).slice(1, -1))),
+        ).toBe(true);
     }
     await page.close();
   });
