@@ -36,8 +36,12 @@ const test = base.extend<object, { pages: Pages; firefox: FirefoxBrowser }>({
 async function openChat(firefox: FirefoxBrowser, address: string): Promise<{ page: Page; frame: Frame }> {
   const { page, tabId } = await firefox.openTab(address);
   await untilGuarded(() => firefox.storedAudit(tabId));
-  for (const frame of page.frames().toReversed()) {
-    if (await frame.evaluate(() => 'field' in window).catch(() => false)) return { page, frame };
+  // A library's field may take its time.
+  for (let tries = 0; tries < 100; tries += 1) {
+    for (const frame of page.frames().toReversed()) {
+      if (await frame.evaluate(() => 'field' in window).catch(() => false)) return { page, frame };
+    }
+    await new Promise((done) => setTimeout(done, 50));
   }
   throw new Error('no frame has the field');
 }
