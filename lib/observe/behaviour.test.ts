@@ -230,6 +230,11 @@ describe('the fields of a page', () => {
     expect(fields(true)).toHaveLength(40);
   });
 
+  it('are the last forty, whatever stands before them: a seat plan, a long form', () => {
+    document.body.innerHTML = `${'<input>'.repeat(60)}<textarea id=chat></textarea>`;
+    expect(fields(false).at(-1)).toBe('chat');
+  });
+
   it('are found in shadow trees, open or closed, and in trees inside of these', () => {
     page('<p></p><a-chat></a-chat><b-chat></b-chat>', 'a-chat');
     const open = shade(first(document, 'a-chat'), '<textarea id=a></textarea><i-chat></i-chat>');

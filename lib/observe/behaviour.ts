@@ -1,4 +1,4 @@
-import { chatWords, composerWords, unlikeComposerWords } from './chat-words.ts';
+import { chatWords, composerWords, sideWords, unlikeComposerWords } from './chat-words.ts';
 import { all, attribute, boxOf, childrenOf, isShown, nameOf, shadowOf, textOf } from './dom.ts';
 import { chainOf, isMainView, isScroller, isSmallFrame, isTop, placeOf } from './placement.ts';
 
@@ -133,12 +133,14 @@ export function judgeField(field: Element, shadow: Candidate['shadow'] = 'none')
   const { container, isAfloat } = placeOf(field);
   const isFramed = isSmallFrame();
   const isBeside = isAfloat || isFramed;
-  const word = unlikeComposerWords.test(labels) ? undefined : composerWords.exec(labels)?.[0];
-  const label = word?.toLowerCase() ?? null;
-  const chain = isBeside || label ? chainOf(field) : [];
+  const word = composerWords.exec(labels)?.[0];
+  const chain = isBeside || word ? chainOf(field) : [];
   const talk = conversationOf(chain);
   const isNamed = isNamedChat(chain, container);
   const hasLog = talk !== null;
+  // What is a chat in all else may speak of mail or names.
+  const isOther = unlikeComposerWords.test(labels) || (!(hasLog && isNamed) && sideWords.test(labels));
+  const label = word && !isOther ? word.toLowerCase() : null;
   const signs = [label, isNamed, hasLog].filter(Boolean).length;
   const scope = container ?? talk?.region ?? field;
   const isConversation =
@@ -162,16 +164,14 @@ export function judgeField(field: Element, shadow: Candidate['shadow'] = 'none')
 }
 
 /**
- * The text fields of these trees that may be a chat's composer, judged; at most 40 fields are read.
- * `isEveryField`: also those that are not on the screen.
+ * The text fields of these trees that may be a chat's composer, judged: of each tree the last 40, since widgets hang at the
+ * end of the page. `isEveryField`: also those that are not on the screen.
  */
 export function findComposers(trees: readonly Tree[], isEveryField: boolean): Candidate[] {
-  const candidates: Candidate[] = [];
-  for (const { root, shadow } of trees) {
-    for (const field of all(root, fieldSelector)) {
-      if (candidates.length === maxFields) return candidates;
-      if (isEveryField || isShown(field)) candidates.push(judgeField(field, shadow));
-    }
-  }
-  return candidates;
+  return trees.flatMap(({ root, shadow }) =>
+    all(root, fieldSelector)
+      .filter((field) => isEveryField || isShown(field))
+      .slice(-maxFields)
+      .map((field) => judgeField(field, shadow)),
+  );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chatWords, composerWords, insteadWords, privacyWords } from './chat-words.ts';
+import { chatWords, composerWords, insteadSideWords, insteadWords, privacyWords } from './chat-words.ts';
 
 // Labels as sites write them, in a language each: what a composer says, what a chat is called, and what fields say that
 // ask for something else (comment, search, contact, review, newsletter).
@@ -273,7 +273,8 @@ const rows = (kind: keyof Language) =>
 /** Whether a field with this label asks for a message, to the inspector. */
 const asks = (label: string) => composerWords.test(label) && !asksOther(label);
 /** Whether it asks for something else, so that nothing around the field makes a composer of it. */
-const asksOther = (label: string) => insteadWords.some((words) => words.test(label));
+const asksOther = (label: string) =>
+  [...insteadWords, ...insteadSideWords].some((words) => words.test(label));
 
 describe('the words', () => {
   it('are tried in 26 languages, one of them in two scripts', () =>

@@ -85,6 +85,18 @@ describe('a composer', () => {
   ])('is what asks %s', (label) => expect(signalsOf(afloat(log + field(label), 'id=x'))).toHaveLength(1));
 
   it.each([
+    'Type your message – we also answer by e-mail',
+    'Write a message to Anna (her name is at the door)',
+    'Nachricht schreiben, gern mit Namen',
+    'Escribe tu mensaje (sin correo)',
+  ])('in a chat may speak of names and mail: %s', (label) => {
+    expect(signalsOf(afloat(log + field(label)))).toMatchObject([{ confidence: 'likely' }]);
+    expect(signalsOf(afloat(field(label), 'id=x')).map(({ confidence }) => confidence)).not.toContain(
+      'likely',
+    );
+  });
+
+  it.each([
     'Search messages',
     'Nachrichten durchsuchen',
     'Écrire un commentaire',

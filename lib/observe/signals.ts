@@ -1,7 +1,7 @@
 import type { Body } from '../evidence/evidence.ts';
 import { appSignal } from './app-signal.ts';
 import { type Candidate, findComposers, type Tree } from './behaviour.ts';
-import { insteadWords, otherWords } from './chat-words.ts';
+import { insteadSideWords, insteadWords, messageWords, otherWords } from './chat-words.ts';
 import { clip } from './clip.ts';
 import { above, elementPath } from './dom.ts';
 import { findLauncher } from './launcher.ts';
@@ -44,8 +44,10 @@ export function findSignals(vendors: readonly Marks[], trees: readonly Tree[]): 
   const composers = findComposers(trees, false);
   const containers: Element[] = [];
   for (const candidate of composers) {
-    const { field, container, label, labels, confidence } = candidate;
-    if (!confidence || insteadWords.some((words) => words.test(labels))) continue;
+    const { field, container, label, labels, confidence, isNamed, hasLog } = candidate;
+    const isPlain = label && isNamed && hasLog && messageWords.test(labels);
+    const others = isPlain ? insteadWords : [...insteadWords, ...insteadSideWords];
+    if (!confidence || others.some((words) => words.test(labels))) continue;
     if (!label && otherWords.test(labels)) continue;
     if (container) containers.push(container);
     signals.push({
