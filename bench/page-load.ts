@@ -7,7 +7,7 @@ import { startLab } from '../e2e/lab/server.ts';
 import { median, middleHalf, seededRandom, shuffled } from './support/statistics.ts';
 import { writeCountingExtension, writeIdleExtension, writeInjectedExtension } from './support/variants.ts';
 
-// What Earshot costs a page without a chat: against no extension, one that does nothing, and one that only injects.
+// What Earshot costs a page, with and without a chat: against no extension, one that does nothing, and one that only injects.
 // Four browsers stay open, a page is visited in each of them, one after the other, in an order drawn anew each round.
 
 interface Case {
@@ -24,6 +24,8 @@ const cases: readonly Case[] = [
   { page: 'frames', rounds: 15, budgetS: 70, watchMs: 0 },
   // Longer than the sentinel's last look, 1.5 s after the page has loaded.
   { page: 'mutating', rounds: 7, budgetS: 90, watchMs: 3000 },
+  // With a chat, so that the inspector watches: what 200 nodes a second cost it, after its first readings.
+  { page: 'restless', rounds: 7, budgetS: 120, watchMs: 5000 },
 ];
 /** Rounds before the first that counts: caches fill, code is compiled. */
 const warmUp = 1;

@@ -19,6 +19,21 @@ const CARD_FORM = `<h1>Checkout</h1>
 <button type="submit">Pay € 26.40</button>
 </form>`;
 
+/** Ten nodes replaced, twenty times a second. */
+const RESTLESS = `<ul id="ticker"></ul>
+<script>
+const ticker = document.getElementById('ticker');
+for (let row = 0; row < 100; row += 1) ticker.append(document.createElement('li'));
+let at = 0;
+setInterval(() => {
+  for (let step = 0; step < 10; step += 1) {
+    const row = document.createElement('li');
+    row.textContent = 'Sold: ' + at;
+    ticker.replaceChild(row, ticker.children[at++ % 100]);
+  }
+}, 50);
+</script>`;
+
 /** Shops with a chat that means well. */
 export const chatPages: PageDefinition[] = [
   {
@@ -47,6 +62,13 @@ export const chatPages: PageDefinition[] = [
     purpose: 'LiveChat by its loader and protocol; streams the draft by sneak peek',
     title: TITLE,
     widgets: [liveChat()],
+  },
+  {
+    name: 'restless',
+    purpose: 'deep-chat on a page that replaces 200 nodes a second',
+    title: TITLE,
+    widgets: [deepChat()],
+    tail: () => RESTLESS,
   },
   {
     name: 'two-chats',
