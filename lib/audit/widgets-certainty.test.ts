@@ -4,6 +4,7 @@ import {
   channelItem,
   composerItem,
   documentItem,
+  requestItem,
   signalItem,
   urlOf,
 } from '../checks/testing/evidence-builders.ts';
@@ -45,6 +46,16 @@ test.each([
   ],
 ])('confidence of %s', (_, signals, composers, confidence) => {
   expect(only({ signals, composers }).confidence).toBe(confidence);
+});
+
+test.each([
+  ['that were answered', [200], 'likely'],
+  ['of which nothing is known', [null], 'likely'],
+  ['to which there is nothing', [404, 410], 'possible'],
+  ['of which one was answered', [404, 200], 'likely'],
+])('a chat that is told by requests alone: %s', (_, statuses, confidence) => {
+  const requests = statuses.map((status, index) => requestItem({ id: `request-${index}`, status, ...acme }));
+  expect(only({ signals: [network], requests }).confidence).toBe(confidence);
 });
 
 describe('a chat that no list names is confirmed where it talks:', () => {

@@ -300,6 +300,7 @@ function assign(
         isClaim ? withoutMarks(draft) : draft,
         own(composers).length > 0,
         own(channels).some(isTalk),
+        own(requests).length > 0 && own(requests).every(isRefused),
       ),
       signals: draft.signals,
       evidence: {
@@ -361,9 +362,10 @@ function withoutMarks(draft: Draft): Draft {
 
 /**
  * Two kinds of signal, or one and a composer, confirm each other. A chat that no list names is confirmed where it was
- * seen to talk: a live channel of its own, or a request of its own that carried something.
+ * seen to talk: a live channel of its own, or a request of its own that carried something. Requests to which a server has
+ * answered that there is nothing are no more than a trace of a chat.
  */
-function confidenceOf(draft: Draft, hasComposer: boolean, isTalking: boolean): Confidence {
+function confidenceOf(draft: Draft, hasComposer: boolean, isTalking: boolean, isEmpty: boolean): Confidence {
   const kinds = new Set(
     draft.signals
       .filter(({ confidence, trust }) => confidence !== 'possible' && trust !== 'page-claim')
@@ -372,7 +374,12 @@ function confidenceOf(draft: Draft, hasComposer: boolean, isTalking: boolean): C
   if (draft.signals.some((signal) => signal.confidence === 'confirmed')) return 'confirmed';
   const isSeconded = draft.vendorId === null ? isTalking : hasComposer;
   if (kinds.size >= 2 || (kinds.size === 1 && isSeconded)) return 'confirmed';
+  if (isEmpty) kinds.delete('network');
   return kinds.size === 1 ? 'likely' : 'possible';
+}
+
+function isRefused({ status }: Item<'requests'>): boolean {
+  return status !== null && status >= 400;
 }
 
 function isTalk({ kind, outcome, sent }: Item<'channels'>): boolean {
