@@ -138,3 +138,41 @@ test('maxlength: what fits is sent as it was typed', async ({ page }) => {
   await page.evaluate('field.maxLength = 12');
   expect(await typeAndSend(session, page, CARD)).toBe('4539 1488 03');
 });
+
+for (const atOnce of [1, 6]) {
+  test(`emptied by the page at every ${atOnce} digits: the number goes on`, async ({ page }) => {
+    const session = await openTypedField(page, 'textarea');
+    await page.evaluate(`window.collected = '';
+      field.addEventListener('input', () => {
+        if (field.value.length < ${atOnce}) return;
+        window.collected += field.value;
+        field.value = '';
+      })`);
+    await typeKeys(session, CARD.replaceAll(' ', ''));
+    const collected = await page.evaluate<string>('window.collected + field.value');
+    expect(collected).toBe('453914••••••••••');
+    expect(await leaks(page)).toEqual([]);
+  });
+}
+
+test('emptied by the person: the next number is one of its own', async ({ page }) => {
+  const session = await openTypedField(page, 'textarea');
+  await typeKeys(session, '453914');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Backspace');
+  await typeKeys(session, '880343');
+  expect(await readField(page)).toBe('880343');
+});
+
+test('the focus moved on by the page at every six digits: the number goes on in the next field', async ({
+  page,
+}) => {
+  const session = await openTypedField(page, 'textarea');
+  await page.evaluate(`field.after(field.cloneNode(), field.cloneNode());
+    addEventListener('input', ({ target }) => { if (target.value.length >= 6) target.nextElementSibling?.focus() })`);
+  await typeKeys(session, CARD.replaceAll(' ', ''));
+  const values = await page.evaluate<string[]>(
+    `[...document.querySelectorAll('textarea')].map(({ value }) => value)`,
+  );
+  expect(values).toEqual(['453914', '••••••', '••••']);
+});

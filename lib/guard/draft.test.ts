@@ -53,6 +53,24 @@ describe('typing', () => {
     expect(draft.shown).toBe('•••• ••••');
   });
 
+  test('a number that the page takes away after each digit goes on', () => {
+    let rest = '';
+    let looks = '';
+    for (const digit of '4539148803436467') {
+      const draft = new Draft('', rest);
+      type(draft, digit);
+      looks += draft.shown;
+      ({ rest } = draft);
+    }
+    expect(looks).toBe('453914••••••••••');
+  });
+
+  test('what was taken away and is no number has no rest', () => {
+    const draft = new Draft('', '4539 14');
+    type(draft, '88 apples');
+    expect(draft.rest).toBe('');
+  });
+
   test('a text without digits costs no state', () => {
     const draft = new Draft('', '');
     const plan = draft.plan(0, 0, 'h');

@@ -1,7 +1,7 @@
 import { MASK } from '../card/digits.ts';
-import { findCards } from '../card/find-cards.ts';
+import { findCards, mayBeTorn } from '../card/find-cards.ts';
 import { MIN_DIGITS } from '../card/issuers.ts';
-import { hiddenDigits, maskAtSend } from '../card/mask.ts';
+import { carryOf, hiddenDigits, maskAtSend } from '../card/mask.ts';
 import { scopeEnd, scopeStart } from '../card/scope.ts';
 
 // What hides a code unit: nothing; a number that may become a card; a card or verification value; a card that an edit
@@ -161,6 +161,12 @@ export class Draft {
   /** What the next message needs to know of this one. */
   get carry(): string {
     return this.#carry;
+  }
+
+  /** What the next text needs to know where the page took this one away: the number may be torn anywhere. */
+  get rest(): string {
+    const { real } = this;
+    return mayBeTorn(real, this.#carry) ? carryOf(this.#carry + real) : carryOf(real, this.#carry);
   }
 
   /** Whether letters can change nothing: none is hidden, and there are too few digits for a card. */

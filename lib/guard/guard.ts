@@ -11,6 +11,10 @@ import { type SettingsPort, watchSettings } from './settings.ts';
 const isCharacter = (key: string) =>
   key.length === 1 || (key.length === 2 && (key.codePointAt(0) ?? 0) > 0xffff);
 
+/** Whether an act of the person's may delete: by a key, a shortcut, or as an edit that has no key. */
+const isDeletion = ({ ctrlKey, metaKey, key, inputType }: Partial<KeyboardEvent & InputEvent>) =>
+  ctrlKey || metaKey || /^(?:Back|Del|del|hist)/.test(key ?? inputType ?? '');
+
 /** What the person's act is aimed at, closed shadow roots included. */
 function targetOf(event: Event): Element | null {
   const isPointer = event instanceof MouseEvent;
@@ -55,6 +59,7 @@ export function startGuard(port: SettingsPort, judge: Judge, listener: Told): vo
     if (!field) return null;
     const known = fields.get(field);
     if (known instanceof Keeper) {
+      if (known !== current) known.enter(current);
       current = known;
       return known;
     }
@@ -66,7 +71,7 @@ export function startGuard(port: SettingsPort, judge: Judge, listener: Told): vo
       return null;
     }
     const isControl = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
-    current = new Keeper(isControl ? textControl(field) : editable(field), told);
+    current = new Keeper(isControl ? textControl(field) : editable(field), told, current);
     fields.set(field, current);
     return current;
   }
@@ -113,13 +118,13 @@ export function startGuard(port: SettingsPort, judge: Judge, listener: Told): vo
       if (hasDigit(text) && keeperOf(event, true)) stop(event, false);
       return;
     }
-    const isDeletion = inputType.startsWith('delete');
+    const isDeleting = inputType.startsWith('delete');
     const isDigit = hasDigit(text);
     const keeper = keeperOf(event, isDigit);
-    if (!keeper || (text === '' && !isDeletion)) return;
+    if (!keeper || (text === '' && !isDeleting)) return;
     if (!isDigit && keeper.isCalm) return;
     // The key was looked at already.
-    if (!isDeletion && keeper.isExpected(text, isDigit)) return;
+    if (!isDeleting && keeper.isExpected(text, isDigit)) return;
     // What is committed stands in the field already.
     if (keeper.isComposing) {
       if (hasDigit(text)) stop(event, false);
@@ -127,7 +132,7 @@ export function startGuard(port: SettingsPort, judge: Judge, listener: Told): vo
     }
     const { element } = keeper;
     const [range] = element.isContentEditable && type === 'beforeinput' ? event.getTargetRanges() : [];
-    if (isDeletion && !range) return;
+    if (isDeleting && !range) return;
     // Where in a text control it is dropped is known only afterwards.
     if (inputType === 'insertFromDrop' && !range) stop(event, false);
     else if (keeper.insert(text, range && offsetsOf(element, range)) && event.cancelable) stop(event);
@@ -191,7 +196,7 @@ export function startGuard(port: SettingsPort, judge: Judge, listener: Told): vo
   /** A page may choose any type for an event it makes, but not make a trusted one. */
   function onEvent(event: Event): void {
     if (isWriting || !event.isTrusted) return;
-    if (event.type === 'keydown' || event.type === 'beforeinput') current?.touch();
+    if (event.type === 'keydown' || event.type === 'beforeinput') current?.touch(isDeletion(event));
     switch (event.type) {
       case 'keydown':
       case 'keypress':

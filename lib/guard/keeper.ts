@@ -1,4 +1,4 @@
-import { MASK } from '../card/digits.ts';
+import { hasDigit, MASK } from '../card/digits.ts';
 import { carryOf } from '../card/mask.ts';
 import { Draft, type Plan } from './draft.ts';
 import type { Content, Field } from './field.ts';
@@ -20,6 +20,7 @@ const EDITOR_MS = 60;
 
 let lastCarry = '';
 let lastCarryMs = 0;
+let typedMs = 0;
 
 /** Whether an edit of ours is under way: its events are the page's to see. */
 export let isWriting = false;
@@ -33,7 +34,7 @@ function carryNow(): string {
 export const isCarrying = (): boolean => carryNow() !== '';
 
 const dotsIn = (text: string) => text.split(MASK).length - 1;
-const isBlank = (text: string) => text.replaceAll('\u200b', '').trim() === '';
+const isBlank = (text?: string) => text?.replaceAll('\u200b', '').trim() === '';
 
 /** Keeps one field: what was typed in it stays here, what the page may see goes there. */
 export class Keeper {
@@ -56,10 +57,14 @@ export class Keeper {
   #turn = 0;
   // Sent, and not yet seen to be empty again.
   #isSettled = false;
+  // The person has deleted since the last insertion: an empty field is then nothing that the page has done.
+  #isDeleting = false;
 
-  constructor(field: Field, told: Told) {
+  /** `before` is the keeper of the field that was typed in until now: what it holds goes on in this one. */
+  constructor(field: Field, told: Told, before: Keeper | null = null) {
     this.#field = field;
     this.#told = told;
+    before?.leave();
     this.#draft = new Draft(field.read()?.text ?? '', carryNow());
   }
 
@@ -68,8 +73,26 @@ export class Keeper {
   }
 
   /** The person does something more: what the field holds from now on says nothing of what was written before. */
-  touch(): void {
+  touch(isDeletion: boolean): void {
     this.#turn++;
+    if (!isDeletion) return;
+    // What the page had taken before is not the person's doing.
+    this.#sync();
+    this.#isDeleting = true;
+  }
+
+  /** The person types on in another field: the digits at the end of this one are kept for a number that goes on there. */
+  leave(): void {
+    this.#sync();
+    this.#keepRest();
+  }
+
+  /** The person comes back from another field, of which `before` is the keeper. */
+  enter(before: Keeper | null): void {
+    before?.leave();
+    const text = this.#field.read()?.text;
+    // What stood here was kept when it was left.
+    if (isBlank(text)) this.#renew(text);
   }
 
   get isComposing(): boolean {
@@ -97,6 +120,8 @@ export class Keeper {
    */
   insert(text: string, range?: Omit<Content, 'text'> | null): boolean {
     const now = this.#sync();
+    this.#isDeleting = false;
+    typedMs = Date.now();
     const { start, end } = range ?? now ?? { start: -1, end: -1 };
     if (!now || start < 0) return false;
     const again = this.#cut && this.#isAgain(text) ? this.#cut : null;
@@ -125,6 +150,11 @@ export class Keeper {
     const now = this.#field.read();
     if (!now) return false;
     const expected = this.#expected;
+    // The page has emptied the field between key and edit.
+    if (expected && now.text !== expected.natural && now.text === this.#asked?.text) {
+      this.#keepRest();
+      this.#renew();
+    }
     this.#expected = this.#asked = null;
     if (expected && now.text === expected.natural) this.#draft.commit(expected);
     else if (now.text !== this.#lag) this.#draft.adopt(now.text, now.end, by);
@@ -160,7 +190,7 @@ export class Keeper {
   /** Puts back what was typed, and masks no more until the message is gone. One that is gone already is not put back. */
   giveUp(): void {
     const text = this.#field.read()?.text;
-    if (text !== undefined && isBlank(text)) {
+    if (isBlank(text)) {
       this.#renew(text);
       return;
     }
@@ -200,15 +230,24 @@ export class Keeper {
   #sync(): Content | null {
     const now = this.#field.read();
     if (!now || now.text === this.#draft.shown || now.text === this.#lag) return now;
-    if (isBlank(now.text)) this.#renew(now.text);
-    else if (this.#isCalm) this.#draft.follow(now.text);
+    if (isBlank(now.text)) {
+      this.#keepRest();
+      this.#renew(now.text);
+    } else if (this.#isCalm) this.#draft.follow(now.text);
     else this.#draft.adopt(now.text, now.end, 'set');
     return now;
   }
 
-  #renew(text: string): void {
+  /** Keeps the digits at the end of what was neither sent nor deleted, as if it had been sent. */
+  #keepRest(): void {
+    if (this.#isSettled || this.#isDeleting || !hasDigit(this.#draft.real)) return;
+    lastCarry = this.#draft.rest;
+    lastCarryMs = typedMs;
+  }
+
+  #renew(text = ''): void {
     this.#draft = new Draft(text, carryNow());
-    this.isOff = this.#isSettled = false;
+    this.isOff = this.#isSettled = this.#isDeleting = false;
     // Also where the next message begins with a hidden digit.
     this.#tell();
   }
