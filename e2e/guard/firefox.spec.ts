@@ -32,10 +32,26 @@ const test = base.extend<object, { pages: Pages; firefox: FirefoxBrowser }>({
   ],
 });
 
+/**
+ * Opens a page in a tab in which the guard comes. In one tab of about six that a driver opens, nothing is ever spotted, even
+ * when it is loaded again; why is not known (docs/guard.md), and it is the tab's lot, not the field's. Three tabs at most.
+ */
+async function openGuarded(firefox: FirefoxBrowser, address: string): Promise<Page> {
+  for (let left = 3; ; left -= 1) {
+    const { page, tabId } = await firefox.openTab(address);
+    try {
+      await untilGuarded(() => firefox.storedAudit(tabId), 6000);
+      return page;
+    } catch (error) {
+      if (left === 1) throw error;
+      await page.close();
+    }
+  }
+}
+
 /** Opens a page and waits until its chat is there and guarded. */
 async function openChat(firefox: FirefoxBrowser, address: string): Promise<{ page: Page; frame: Frame }> {
-  const { page, tabId } = await firefox.openTab(address);
-  await untilGuarded(() => firefox.storedAudit(tabId));
+  const page = await openGuarded(firefox, address);
   // A library's field may take its time.
   for (let tries = 0; tries < 100; tries += 1) {
     for (const frame of page.frames().toReversed()) {

@@ -5,8 +5,11 @@ const timeoutMs = 15_000;
 const pollMs = 50;
 
 /** Waits until a tab's audit has a composer in which the guard hides card numbers. Throws where it does not come. */
-export async function untilGuarded(read: () => Promise<StoredAudit | null>): Promise<void> {
-  const deadlineMs = Date.now() + timeoutMs;
+export async function untilGuarded(
+  read: () => Promise<StoredAudit | null>,
+  patienceMs = timeoutMs,
+): Promise<void> {
+  const deadlineMs = Date.now() + patienceMs;
   for (;;) {
     const audit = await read();
     if (audit?.record.evidence.composers.some(({ guard }) => guard === 'guarded')) return;
