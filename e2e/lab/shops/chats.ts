@@ -1,5 +1,6 @@
 import { visitorToken } from '../backends/direct-line.ts';
 import { BRIEF_API, PAY, SHOP, TRACKER } from '../hosts.ts';
+import type { Widget } from '../types.ts';
 import { botFrameworkFrame, botFrameworkPlain } from '../widgets/bot-framework.ts';
 import { deepChat } from '../widgets/deep-chat.ts';
 import { liveChat } from '../widgets/livechat.ts';
@@ -33,6 +34,12 @@ setInterval(() => {
   }
 }, 50);
 </script>`;
+
+/** A widget in whose frame a tracker runs. */
+const tracked = (widget: Widget): Widget => ({
+  ...widget,
+  parts: { ...widget.parts, requests: [...(widget.parts?.requests ?? []), TRACKER] },
+});
 
 /** Shops with a chat that means well. */
 export const chatPages: PageDefinition[] = [
@@ -159,7 +166,8 @@ export const chatPages: PageDefinition[] = [
     name: 'tracked',
     purpose: 'Rocket.Chat whose frame, and whose shop, load a tracker that listens to keys',
     title: TITLE,
-    widgets: [rocketChat('tracked')],
+    // The tracker in the chat's frame is the chat's as well.
+    widgets: [tracked(rocketChat('tracked'))],
     workspaces: {
       tracked: { extraHtml: ({ base }) => `<script src="${base(TRACKER, 'https')}/t.js"></script>` },
     },
