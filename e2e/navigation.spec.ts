@@ -75,6 +75,10 @@ test('a same-document navigation keeps the audit, another one ends it', async ({
   expect(after.record.evidence).toEqual({
     ...Object.fromEntries(Object.keys(after.record.evidence).map((kind) => [kind, []])),
     page: [expect.objectContaining({ url: expect.objectContaining({ path: '/quiet' }) })],
+    // The answer that brought the page, where its headers were still listened to: a chat was here a moment ago.
+    responses: after.record.evidence.responses.map(() =>
+      expect.objectContaining({ type: 'main_frame', url: expect.objectContaining({ path: '/quiet' }) }),
+    ),
   });
 });
 

@@ -195,7 +195,7 @@ test.each([
   ['https://chromewebstore.google.com/detail/x', false],
   ['https://addons.mozilla.org/', false],
   ['chrome://settings', false],
-  ['file:///home/reader/page.html', false],
+  ['file:///C:/reader/page.html', false],
   ['about:blank', false],
   ['', false],
   [undefined, false],

@@ -12,9 +12,8 @@ import {
 import type { Evidence } from '../evidence/evidence.ts';
 import { type ChainLink, chainOf } from './chain.ts';
 import { tagManagerOf } from './tag-managers.ts';
+import { acme, top } from './testing/one-widget.ts';
 import { widgetsOf } from './widgets.ts';
-
-const acme = { vendorId: 'acme' } as const;
 
 /** The chain as lines, indented by depth: `kind name (basis)`, the basis where it is not `seen`. */
 function lines(evidence: Partial<Evidence>): string[] {
@@ -33,13 +32,6 @@ function lines(evidence: Partial<Evidence>): string[] {
 
 const loaded = (id: string, url: string, startedMs: number, endedMs: number, parts = {}) =>
   requestItem({ ...acme, id, type: 'script', url: urlOf(url), startedMs, endedMs, ...parts });
-const top = documentItem({
-  id: 'document-9',
-  frameId: 0,
-  relation: 'top',
-  framePath: [],
-  url: urlOf('https://shop.example/'),
-});
 
 test('tag manager, loader, script, frame and socket stand below one another', () => {
   const chat = urlOf('https://chat.acme.example/');

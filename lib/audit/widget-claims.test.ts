@@ -1,16 +1,9 @@
 import { expect, test } from 'vitest';
 import { auditRecord, signalItem } from '../checks/testing/evidence-builders.ts';
-import type { Evidence, Item } from '../evidence/evidence.ts';
-import { idsOf } from './define-check.ts';
-import { type Widget, widgetsOf } from './widgets.ts';
+import type { Item } from '../evidence/evidence.ts';
+import { bolt, ids, only } from './testing/one-widget.ts';
+import { widgetsOf } from './widgets.ts';
 
-const ids = (items: readonly { id: string }[]) => idsOf(items);
-const only = (evidence: Partial<Evidence>): Widget => {
-  const [widget, ...others] = widgetsOf(auditRecord(evidence));
-  if (!widget || others.length > 0) throw new Error(`${others.length + 1} widgets`);
-  return widget;
-};
-const bolt = { vendorId: 'bolt' } as const;
 const behaviour = { vendorId: null, kind: 'behaviour', container: 'div#chat' } as const;
 
 const claim = (parts: Partial<Item<'signals'>> = {}) =>

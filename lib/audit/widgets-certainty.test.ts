@@ -10,17 +10,12 @@ import {
 } from '../checks/testing/evidence-builders.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { idsOf } from './define-check.ts';
+import { acme, only } from './testing/one-widget.ts';
 import { type Widget, widgetsOf } from './widgets.ts';
 
 // How sure a widget is, and what only may be one. Which part belongs to which: widgets.test.ts.
 
 const all = (evidence: Partial<Evidence>): Widget[] => widgetsOf(auditRecord(evidence));
-const only = (evidence: Partial<Evidence>): Widget => {
-  const [widget, ...others] = all(evidence);
-  if (!widget || others.length > 0) throw new Error(`${others.length + 1} widgets`);
-  return widget;
-};
-const acme = { vendorId: 'acme' } as const;
 const behaviour = { vendorId: null, kind: 'behaviour', container: 'div#chat' } as const;
 
 const marker = signalItem();

@@ -14,12 +14,10 @@ import {
   urlOf,
 } from '../checks/testing/evidence-builders.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { idsOf } from './define-check.ts';
+import { ids } from './testing/one-widget.ts';
 import { widgetsOf } from './widgets.ts';
 
 // What holds of any evidence. That of single pages: widgets.test.ts.
-
-const ids = (items: readonly { id: string }[] | null | undefined) => idsOf(items ?? []);
 
 // Few vendors, frames, hosts and containers, so that claims to an item collide often.
 const vendorId = fc.constantFrom(null, 'acme', 'bolt');

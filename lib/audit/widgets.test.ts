@@ -16,26 +16,10 @@ import {
   signalItem,
   urlOf,
 } from '../checks/testing/evidence-builders.ts';
-import type { Evidence } from '../evidence/evidence.ts';
-import { idsOf } from './define-check.ts';
-import { type Widget, widgetsOf } from './widgets.ts';
+import { acme, bolt, ids, only, top } from './testing/one-widget.ts';
+import { widgetsOf } from './widgets.ts';
 
-const ids = (items: readonly { id: string }[] | null | undefined) => idsOf(items ?? []);
-const only = (evidence: Partial<Evidence>): Widget => {
-  const [widget, ...others] = widgetsOf(auditRecord(evidence));
-  if (!widget || others.length > 0) throw new Error(`${others.length + 1} widgets`);
-  return widget;
-};
-const acme = { vendorId: 'acme' } as const;
-const bolt = { vendorId: 'bolt' } as const;
 const behaviour = { vendorId: null, kind: 'behaviour', container: 'div#chat' } as const;
-const top = documentItem({
-  id: 'document-9',
-  frameId: 0,
-  relation: 'top',
-  framePath: [],
-  url: urlOf('https://shop.example/'),
-});
 
 test('no signal, no widget', () => {
   expect(widgetsOf(auditRecord({ scripts: [scriptItem(acme)], composers: [composerItem()] }))).toEqual([]);

@@ -1,8 +1,8 @@
-import { defineCheck, idsOf, notApplicable, unknown } from '../audit/define-check.ts';
+import { defineCheck, idsOf } from '../audit/define-check.ts';
 import type { Trouble } from '../evidence/connection.ts';
 import type { Item } from '../evidence/evidence.ts';
 import { nameSome } from './shared/summary.ts';
-import { tlsHosts } from './shared/tls-hosts.ts';
+import { tlsCoverage } from './shared/tls-hosts.ts';
 
 type Connection = Item<'connections'>;
 
@@ -44,24 +44,12 @@ export default defineCheck({
       ({ source, certificate, seenAt, trust }) =>
         source === 'measured' && certificate !== null && seenAt !== null && trust !== 'page-claim',
     );
-    const { all, essential, proof } = tlsHosts(documents, requests, known);
-    if (all.length === 0) {
-      return requests.length + documents.length > 0
-        ? notApplicable('Nothing of the chat was seen to go over TLS to another computer.')
-        : unknown('No host of the chat was seen.');
-    }
-    const knows = (host: string) => known.some((connection) => connection.host === host);
-    const open = essential.filter((host) => !knows(host));
-    if (open.length > 0 || known.length === 0) {
-      const hosts = nameSome(open.length > 0 ? open : all);
-      return unknown(`The browser told of no certificate of: ${hosts}.`, proof);
-    }
-    const rest = all.filter((host) => !knows(host));
-    const unseen = rest.length > 0 ? ` Not told: ${nameSome(rest)}.` : '';
+    const coverage = tlsCoverage(documents, requests, known, 'The browser told of no certificate');
+    if (coverage.verdict) return coverage.verdict;
     return {
       outcome: 'pass',
       basis: 'measured',
-      summary: `Trusted, and valid for 14 days or longer: ${nameSome(known.map(describe))}.${unseen}`,
+      summary: `Trusted, and valid for 14 days or longer: ${nameSome(known.map(describe))}.${coverage.unseen}`,
       proof: idsOf(known),
     };
   },

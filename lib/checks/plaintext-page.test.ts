@@ -16,7 +16,7 @@ test.each([
   ['http on this computer by address', page('http://127.0.0.1/'), 'not-applicable'],
   ['http on a host that only sounds local', page('http://localhost.example/'), 'fail'],
   ['https on this computer', page('https://localhost/'), 'pass'],
-  ['a file', page('file:///home/me/shop.html'), 'not-applicable'],
+  ['a file', page('file:///C:/me/shop.html'), 'not-applicable'],
   ['no response seen', widgetEvidence({ page: null }), 'unknown'],
 ])('%s', (_, evidence, outcome) => {
   expect(check.evaluate(evidence).outcome).toBe(outcome);

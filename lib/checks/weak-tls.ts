@@ -1,8 +1,8 @@
-import { defineCheck, idsOf, notApplicable, unknown } from '../audit/define-check.ts';
+import { defineCheck, idsOf } from '../audit/define-check.ts';
 import type { Item } from '../evidence/evidence.ts';
 import { ruleOf } from '../evidence/tls-floor.ts';
 import { nameSome } from './shared/summary.ts';
-import { tlsHosts, versionName } from './shared/tls-hosts.ts';
+import { tlsCoverage, versionName } from './shared/tls-hosts.ts';
 
 type Connection = Item<'connections'>;
 
@@ -53,25 +53,13 @@ export default defineCheck({
     const measured = new Set(good.filter(({ source }) => source === 'measured').map(({ host }) => host));
     // What is inferred of a host says less than what is measured of it.
     const known = good.filter(({ source, host }) => source === 'measured' || !measured.has(host));
-    const { all, essential, proof } = tlsHosts(documents, requests, known);
-    if (all.length === 0) {
-      return requests.length + documents.length > 0
-        ? notApplicable('Nothing of the chat was seen to go over TLS to another computer.')
-        : unknown('No host of the chat was seen.');
-    }
-    const knows = (host: string) => known.some((connection) => connection.host === host);
-    const open = essential.filter((host) => !knows(host));
-    if (open.length > 0 || known.length === 0) {
-      const hosts = nameSome(open.length > 0 ? open : all);
-      return unknown(`The browser told neither version nor protocol of: ${hosts}.`, proof);
-    }
+    const coverage = tlsCoverage(documents, requests, known, 'The browser told neither version nor protocol');
+    if (coverage.verdict) return coverage.verdict;
     const isMeasured = known.every(({ source }) => source === 'measured');
-    const rest = all.filter((host) => !knows(host));
-    const unseen = rest.length > 0 ? ` Not told: ${nameSome(rest)}.` : '';
     return {
       outcome: 'pass',
       basis: isMeasured ? 'measured' : 'inferred',
-      summary: `${nameSome(known.map(describe))}.${unseen}`,
+      summary: `${nameSome(known.map(describe))}.${coverage.unseen}`,
       proof: idsOf(known),
     };
   },

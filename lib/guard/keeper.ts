@@ -75,7 +75,8 @@ export class Keeper {
   /** The person does something more: what the field holds from now on says nothing of what was written before. */
   touch(isDeletion: boolean): void {
     this.#turn++;
-    if (!isDeletion) return;
+    // What an undo has emptied may come back, and is not forgotten.
+    if (!isDeletion || this.#isDeleting) return;
     // What the page had taken before is not the person's doing.
     this.#sync();
     this.#isDeleting = true;

@@ -83,7 +83,6 @@ export const fromFrameSchema = z.discriminatedUnion('type', [
   /** The tab shows a document that was there already: it came out of the back-forward cache or was made ready unseen. */
   z.strictObject({ type: z.literal('restored') }),
 ]);
-export type FromFrame = z.infer<typeof fromFrameSchema>;
 
 /** What the guard asks instead, and is answered: the host name of the page in its tab. */
 export const askHostSchema = z.strictObject({ type: z.literal('host') });

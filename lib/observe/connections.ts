@@ -3,6 +3,7 @@ import type { Certificate, TlsVersion } from '../evidence/connection.ts';
 import type { Body } from '../evidence/evidence.ts';
 import { recordUrl } from '../evidence/recorded-url.ts';
 import { floorOf } from '../evidence/tls-floor.ts';
+import { untoldOfConnection } from '../evidence/untold-connection.ts';
 import { certificateNames, isNamed } from './certificate-names.ts';
 import { clip } from './clip.ts';
 import { troubleOf } from './tls-errors.ts';
@@ -89,16 +90,7 @@ function blank(url: string, source: Connection['source'], nowMs: number): Connec
     port: recorded.port,
     protocol: null,
     version: null,
-    cipherSuite: null,
-    keyBits: null,
-    keyGroup: null,
-    signature: null,
-    certificate: null,
-    trouble: null,
-    transparency: null,
-    isHsts: null,
-    isHelloEncrypted: null,
-    error: null,
+    ...untoldOfConnection,
     seenAt: isoSeconds(nowMs),
   };
 }

@@ -1,5 +1,7 @@
+import { notApplicable, unknown, type Verdict } from '../../audit/define-check.ts';
 import type { Item } from '../../evidence/evidence.ts';
 import { isLoopback, type RecordedUrl } from '../../evidence/recorded-url.ts';
+import { nameSome } from './summary.ts';
 
 /** A chat's hosts that are reached over TLS. */
 export interface TlsHosts {
@@ -33,6 +35,41 @@ export function tlsHosts(
     essential: hostsOf([...live, ...calls]),
     proof: [...framed, ...asked].map(({ id }) => id),
   };
+}
+
+/** How much is known of a chat's hosts. */
+export interface TlsCoverage {
+  /** The verdict where too little is known to pass; null where enough is. */
+  readonly verdict: Verdict | null;
+  /** End of a passing summary: the hosts that were not told of, or empty. */
+  readonly unseen: string;
+}
+
+/** Whether enough of a chat's hosts is known to pass. `known`: the connections to go by; `missing`: begins "The browser told …". */
+export function tlsCoverage(
+  documents: readonly Item<'documents'>[],
+  requests: readonly Item<'requests'>[],
+  known: readonly Item<'connections'>[],
+  missing: string,
+): TlsCoverage {
+  const { all, essential, proof } = tlsHosts(documents, requests, known);
+  if (all.length === 0) {
+    const isSeen = requests.length + documents.length > 0;
+    return {
+      verdict: isSeen
+        ? notApplicable('Nothing of the chat was seen to go over TLS to another computer.')
+        : unknown('No host of the chat was seen.'),
+      unseen: '',
+    };
+  }
+  const knows = (host: string) => known.some((connection) => connection.host === host);
+  const open = essential.filter((host) => !knows(host));
+  if (open.length > 0 || known.length === 0) {
+    const hosts = nameSome(open.length > 0 ? open : all);
+    return { verdict: unknown(`${missing} of: ${hosts}.`, proof), unseen: '' };
+  }
+  const rest = all.filter((host) => !knows(host));
+  return { verdict: null, unseen: rest.length > 0 ? ` Not told: ${nameSome(rest)}.` : '' };
 }
 
 /** TLS version for a sentence: `TLS 1.2`. */

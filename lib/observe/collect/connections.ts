@@ -1,6 +1,7 @@
 import type { Body } from '../../evidence/evidence.ts';
 import { recordUrl } from '../../evidence/recorded-url.ts';
 import { floorOf, isFloorOfProtocol } from '../../evidence/tls-floor.ts';
+import { untoldOfConnection } from '../../evidence/untold-connection.ts';
 import { maxItemsPerMessage } from '../../messages/limits.ts';
 
 /**
@@ -32,16 +33,7 @@ export function collectConnections(isFloorKnown: boolean): Body<'connections'>[]
       port: url.port,
       protocol,
       version,
-      cipherSuite: null,
-      keyBits: null,
-      keyGroup: null,
-      signature: null,
-      certificate: null,
-      trouble: null,
-      transparency: null,
-      isHsts: null,
-      isHelloEncrypted: null,
-      error: null,
+      ...untoldOfConnection,
       seenAt: null,
     });
   }
