@@ -235,6 +235,9 @@ describe('a page that comes back', () => {
     send.mockClear();
     pageshow(true);
     expect(send.mock.calls).toEqual([[{ type: 'restored' }]]);
+    // The chat was told of to the page's audit before, which is gone.
+    vi.runAllTimers();
+    expect(send.mock.calls).toEqual([[{ type: 'restored' }], ...(hasChat ? [[spotted]] : [])]);
   });
 
   it('as any other page says nothing', () => {

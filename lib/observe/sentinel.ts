@@ -148,7 +148,8 @@ export function startSentinel(
   addEventListener('pageshow', (event) => {
     if (!event.persisted) return;
     shown();
-    isApp = false;
+    // Also where it was spotted before: the page may have been left before anything came of that.
+    isDone = isApp = false;
     lookSoon(lateMs);
   });
 
