@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { catalogue, isWithoutCatalogue } from './scripts/catalogue-plugin.ts';
+import { catalogue, dataFiles, isWithoutCatalogue } from './scripts/catalogue-plugin.ts';
 import { leanScripts } from './scripts/lean-scripts-plugin.ts';
 
 const noContentScriptContext = fileURLToPath(new URL('./lib/observe/no-context.ts', import.meta.url));
@@ -10,6 +10,9 @@ const isBare = isWithoutCatalogue();
 export default defineConfig({
   outDir: isBare ? 'test-results/no-catalogue' : '.output',
   hooks: {
+    'build:publicAssets': async (_, files) => {
+      files.push(...(await dataFiles()));
+    },
     'zip:start': () => {
       if (isBare) throw new Error('A build without the catalogue is for tests and cannot be zipped.');
     },

@@ -1,4 +1,3 @@
-import { globalNames } from 'virtual:earshot/globals';
 import { catalogueVersion, hostIndex } from 'virtual:earshot/hosts';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
@@ -10,6 +9,7 @@ import { probeGlobals } from '../lib/observe/probe-globals.ts';
 import { loadAudit, removeAudit, saveAudit } from '../lib/store/audits.ts';
 import { siteOf } from '../lib/store/guard-settings.ts';
 import { badgeOf, showBadge } from '../lib/tabs/badge.ts';
+import { dataReader } from '../lib/tabs/data-files.ts';
 import { FrameMessages } from '../lib/tabs/frame-messages.ts';
 import { GlobalsProbe } from '../lib/tabs/globals-probe.ts';
 import { Inspection } from '../lib/tabs/inspection.ts';
@@ -58,8 +58,9 @@ export default defineBackground(() => {
       if (result.state !== 'no-chat') requests.watchTab(tabId);
     },
   });
+  const readData = dataReader((path) => fetch(path));
   const globals = new GlobalsProbe(
-    globalNames,
+    () => readData('globals'),
     async (tabId, names) => {
       const target = { tabId, allFrames: true };
       return browser.scripting.executeScript({ target, world: 'MAIN', func: probeGlobals, args: [names] });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { catalogue, isWithoutCatalogue, loadCatalogue } from './catalogue-plugin.ts';
+import { catalogue, dataFiles, isWithoutCatalogue, loadCatalogue } from './catalogue-plugin.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -87,7 +87,7 @@ describe('EARSHOT_CATALOGUE', () => {
     const source: unknown = await Reflect.apply(loader, {}, [`\0virtual:earshot/${id}`]);
     return String(source);
   };
-  const ids = ['hosts', 'markers', 'globals', 'parts'];
+  const ids = ['hosts', 'markers', 'parts'];
   afterEach(() => vi.unstubAllEnvs());
 
   test.each(['', undefined])('that is %j leaves the catalogue whole', (which) => {
@@ -110,5 +110,10 @@ describe('EARSHOT_CATALOGUE', () => {
     }
     expect(bare[0]).toMatch(/catalogueVersion = "0-[0-9a-f]{8}"/);
     expect(bare[1]).toBe('export const markers = [[], []];');
+    vi.stubEnv('EARSHOT_CATALOGUE', '');
+    const [names] = await dataFiles();
+    expect(names?.contents).toContain('Intercom');
+    vi.stubEnv('EARSHOT_CATALOGUE', 'none');
+    expect(await dataFiles()).toEqual([{ relativeDest: 'data/globals.json', contents: '[]' }]);
   });
 });

@@ -75,7 +75,6 @@ export function catalogue(): Plugin {
       'virtual:earshot/hosts': `export const hostIndex = JSON.parse(${JSON.stringify(JSON.stringify(compileHosts(vendors)))});
 export const catalogueVersion = ${version};`,
       'virtual:earshot/markers': packMarkers(compileMarkers(vendors)),
-      'virtual:earshot/globals': `export const globalNames = ${JSON.stringify(compileGlobals(vendors))};`,
       'virtual:earshot/parts': `export const vendorParts = ${JSON.stringify(compileParts(vendors))};`,
     };
   };
@@ -90,6 +89,21 @@ export const catalogueVersion = ${version};`,
       return source;
     },
   };
+}
+
+/** A file that the build puts into the extension beside its bundles. */
+export interface DataFile {
+  readonly relativeDest: string;
+  readonly contents: string;
+}
+
+/**
+ * What the background reads from the extension's own folder once a chat was spotted, and not before: of no use on other
+ * pages, and too big to be parsed each time that the worker starts.
+ */
+export async function dataFiles(): Promise<DataFile[]> {
+  const vendors = isWithoutCatalogue() ? [] : await loadCatalogue();
+  return [{ relativeDest: 'data/globals.json', contents: JSON.stringify(compileGlobals(vendors)) }];
 }
 
 /**

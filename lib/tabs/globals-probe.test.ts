@@ -28,7 +28,7 @@ async function probe(answers: readonly FrameAnswer[] | Error) {
     if (answers instanceof Error) throw answers;
     return answers;
   };
-  await new GlobalsProbe(globals, ask, audits).run(7);
+  await new GlobalsProbe(async () => globals, ask, audits).run(7);
   return { added, asked, malformed: record.dropped.malformed };
 }
 

@@ -12,6 +12,11 @@ export interface FrameAnswer {
 
 const answerSchema = z.array(z.string().check(z.maxLength(100))).check(z.maxLength(40));
 
+interface Owner {
+  readonly vendorId: string;
+  readonly confidence: 'likely' | 'possible';
+}
+
 /**
  * Asks a tab in which a chat was spotted for the global names of catalogued products. What it finds is a claim of the
  * page: `likely` for a product that sites install themselves, which often nothing else tells, and `possible` for others.
@@ -19,24 +24,23 @@ const answerSchema = z.array(z.string().check(z.maxLength(100))).check(z.maxLeng
 export class GlobalsProbe {
   readonly #ask: (tabId: number, names: string[]) => Promise<readonly FrameAnswer[]>;
   readonly #audits: Pick<TabAudits, 'add' | 'change'>;
-  readonly #owners = new Map<string, { vendorId: string; confidence: 'likely' | 'possible' }>();
+  readonly #load: () => Promise<readonly GlobalNames[]>;
+  #owners: ReadonlyMap<string, Owner> = new Map();
 
-  /** `ask` runs the probe in every frame of the tab; it may reject. */
+  /** `load` brings the names; `ask` runs the probe in every frame of the tab. Both may reject. */
   constructor(
-    globals: readonly GlobalNames[],
+    load: () => Promise<readonly GlobalNames[]>,
     ask: (tabId: number, names: string[]) => Promise<readonly FrameAnswer[]>,
     audits: Pick<TabAudits, 'add' | 'change'>,
   ) {
+    this.#load = load;
     this.#ask = ask;
     this.#audits = audits;
-    for (const [vendorId, names, isSelfHosted] of globals) {
-      const confidence = isSelfHosted ? 'likely' : 'possible';
-      for (const name of names) this.#owners.set(name, { vendorId, confidence });
-    }
   }
 
   /** Asks once. Never rejects. */
   async run(tabId: number): Promise<void> {
+    if (this.#owners.size === 0) this.#owners = ownersOf(await this.#load().catch(() => []));
     const answers = await this.#ask(tabId, [...this.#owners.keys()]).catch(() => []);
     let malformed = 0;
     const seen: Seen<'signals'>[] = [];
@@ -69,4 +73,13 @@ export class GlobalsProbe {
       container: null,
     };
   }
+}
+
+function ownersOf(globals: readonly GlobalNames[]): Map<string, Owner> {
+  const owners = new Map<string, Owner>();
+  for (const [vendorId, names, isSelfHosted] of globals) {
+    for (const name of names)
+      owners.set(name, { vendorId, confidence: isSelfHosted ? 'likely' : 'possible' });
+  }
+  return owners;
 }

@@ -12,11 +12,6 @@ declare module 'virtual:earshot/markers' {
   export const markers: readonly [selectors: readonly string[], scriptPaths: readonly string[]];
 }
 
-declare module 'virtual:earshot/globals' {
-  import type { GlobalNames } from './compile.ts';
-  export const globalNames: readonly GlobalNames[];
-}
-
 declare module 'virtual:earshot/parts' {
   import type { VendorParts } from './compile.ts';
   export const vendorParts: readonly VendorParts[];
