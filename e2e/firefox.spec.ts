@@ -31,6 +31,8 @@ const pages = [
   'careful',
   'careless',
   'unclear',
+  'chat-to-itself',
+  'chat-with-analytics',
   'quiet',
   'forms',
   'frames',

@@ -13,6 +13,7 @@ import { dataReader } from '../lib/tabs/data-files.ts';
 import { FrameMessages } from '../lib/tabs/frame-messages.ts';
 import { GlobalsProbe } from '../lib/tabs/globals-probe.ts';
 import { Inspection } from '../lib/tabs/inspection.ts';
+import { PartyNames } from '../lib/tabs/party-names.ts';
 import { type RequestEvents, RequestWatch } from '../lib/tabs/request-watch.ts';
 import { TabAudits } from '../lib/tabs/tab-audits.ts';
 import { Traffic } from '../lib/tabs/traffic.ts';
@@ -53,12 +54,15 @@ export default defineBackground(() => {
     load: loadAudit,
     save: saveAudit,
     remove: removeAudit,
-    onJudged({ tabId, masking }, result, isKept) {
+    onJudged(record, result, isKept) {
+      const { tabId, masking } = record;
+      void parties.name(record, result);
       void showBadge(tabId, badgeOf(result, isKept, masking));
       if (result.state !== 'no-chat') requests.watchTab(tabId);
     },
   });
   const readData = dataReader((path) => fetch(path));
+  const parties = new PartyNames(() => readData('parties'), audits);
   const globals = new GlobalsProbe(
     () => readData('globals'),
     async (tabId, names) => {

@@ -114,6 +114,6 @@ describe('EARSHOT_CATALOGUE', () => {
     const [names] = await dataFiles();
     expect(names?.contents).toContain('Intercom');
     vi.stubEnv('EARSHOT_CATALOGUE', 'none');
-    expect(await dataFiles()).toEqual([{ relativeDest: 'data/globals.json', contents: '[]' }]);
+    expect((await dataFiles())[0]).toEqual({ relativeDest: 'data/globals.json', contents: '[]' });
   });
 });

@@ -12,6 +12,7 @@ import {
   vendorProblems,
 } from '../lib/vendors/compile.ts';
 import type { Vendor } from '../lib/vendors/vendor.ts';
+import { loadPartyList } from './party-list.ts';
 
 const folder = join(import.meta.dirname, '../lib/vendors/entries');
 
@@ -103,7 +104,10 @@ export interface DataFile {
  */
 export async function dataFiles(): Promise<DataFile[]> {
   const vendors = isWithoutCatalogue() ? [] : await loadCatalogue();
-  return [{ relativeDest: 'data/globals.json', contents: JSON.stringify(compileGlobals(vendors)) }];
+  return [
+    { relativeDest: 'data/globals.json', contents: JSON.stringify(compileGlobals(vendors)) },
+    { relativeDest: 'data/parties.json', contents: JSON.stringify(await loadPartyList()) },
+  ];
 }
 
 /**

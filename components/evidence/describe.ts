@@ -6,6 +6,7 @@ import { ruleOf } from '../../lib/evidence/tls-floor.ts';
 import { formatBytes, formatDays, formatNumber, formatTime } from '../format.ts';
 import { signalWords, yesNo } from '../words.ts';
 import { describeResponse, describeRules } from './describe-response.ts';
+import { describeTracking } from './describe-tracking.ts';
 import { describeWords as words } from './describe-words.ts';
 import { type Description, type Fact, foreign, own } from './facts.ts';
 import type { Entry } from './index-evidence.ts';
@@ -63,6 +64,10 @@ export function describe(entry: Entry): Description {
       return describeResponse(entry.item);
     case 'documentRules':
       return describeRules(entry.item);
+    case 'parties':
+    case 'consents':
+    case 'identities':
+      return describeTracking(entry);
     case 'composers':
       return {
         headline: entry.item.element,

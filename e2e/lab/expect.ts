@@ -53,7 +53,12 @@ export type CheckId =
   | 'missing-privacy-notice'
   | 'weak-tls'
   | 'certificate-trouble'
-  | 'unguarded-composer';
+  | 'unguarded-composer'
+  | 'third-party-trackers'
+  | 'weak-cookies'
+  | 'long-lived-identifier'
+  | 'contact-before-consent'
+  | 'identity-at-load';
 
 /** Outcome by check; a check that is absent has no clear truth on that page. */
 export type Checks = Partial<Record<CheckId, Outcome>>;

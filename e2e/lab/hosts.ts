@@ -41,6 +41,8 @@ export const FAULTY_APIS: Readonly<Record<string, OwnTls>> = {
 };
 /** Somebody who is neither shop nor vendor. */
 export const TRACKER = 'tracker.test';
+/** A company that measures visitors, under its true name. */
+export const ANALYTICS = 'www.google-analytics.com';
 /** A payment provider. */
 export const PAY = 'pay.test';
 /** True names, mapped to loopback. */

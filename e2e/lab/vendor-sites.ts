@@ -104,6 +104,7 @@ export function createVendorSites(recorder: Recorder, workspaces: Record<string,
     [hosts.SELF_HOSTED, selfHosted(recorder)],
     [hosts.XMPP, { hstsSeconds, handle: () => false, upgrade: createXmpp(recorder) }],
     [hosts.TRACKER, { hstsSeconds, handle: track }],
+    [hosts.ANALYTICS, { hstsSeconds, handle: track }],
     [hosts.PAY, { hstsSeconds, handle: cardFields }],
     [hosts.FONTS, { hstsSeconds, handle: (exchange) => sendText(exchange, '/* no fonts */', 'text/css') }],
   ]);

@@ -78,6 +78,7 @@ export const controls = {
   'gdpr-5-1-c': { standard: 'GDPR', clause: 'Art. 5(1)(c)', title: 'Data minimisation' },
   'gdpr-13': { standard: 'GDPR', clause: 'Art. 13', title: 'Information when data are collected' },
   'gdpr-25-2': { standard: 'GDPR', clause: 'Art. 25(2)', title: 'Data protection by default' },
+  'gdpr-28': { standard: 'GDPR', clause: 'Art. 28', title: 'Processors under contract' },
   'gdpr-32': { standard: 'GDPR', clause: 'Art. 32', title: 'Security of processing' },
   'gdpr-44': { standard: 'GDPR', clause: 'Art. 44', title: 'Transfers to third countries' },
 } as const satisfies Record<string, { standard: string; clause: string; title: string }>;

@@ -7,18 +7,23 @@ import {
   channelItem,
   composerItem,
   connectionItem,
+  consentItem,
+  cookieItem,
   documentItem,
   documentRulesItem,
   formFieldItem,
   frameElementItem,
+  identityItem,
   inferredConnectionItem,
   pageItem,
+  partyItem,
   policyOf,
   privacyLinkItem,
   requestItem,
   responseItem,
   scriptItem,
   signalItem,
+  storageKeyItem,
   urlOf,
   widgetEvidence,
 } from '../checks/testing/evidence-builders.ts';
@@ -58,6 +63,7 @@ test('an overview of ids, weights and controls, so that a change of one is seen'
       "plaintext-resource | 5 | pci-4.2.2, asvs-12.2.1, gdpr-32",
       "plaintext-socket | 5 | pci-4.2.2, asvs-4.4.1, gdpr-32",
       "stale-loader | 1 | asvs-15.2.1",
+      "third-party-trackers | 3 | gdpr-28, gdpr-5-1-c",
       "token-in-url | 3 | asvs-14.2.1, gdpr-32",
       "unguarded-composer | 2 | gdpr-5-1-c",
       "unprotected-endpoint | 1 | asvs-2.4.1",
@@ -90,7 +96,7 @@ test('each clause that a check serves is described, and each that is described i
 
 test('no control is named after another clause', () => {
   for (const [id, { standard, clause }] of Object.entries(controls)) {
-    const prefix = standard.split(' ').find((word) => /^(?:PCI|ASVS|GDPR)$/.test(word));
+    const prefix = standard.split(' ').find((word) => /^(?:PCI|ASVS|GDPR|ePrivacy)$/.test(word));
     const numbers = clause
       .replace('Art. ', '')
       .replaceAll(/[^\da-z]+/g, '-')
@@ -122,6 +128,21 @@ const claims = fc.record({
     connectionItem(forged),
     inferredConnectionItem({ ...forged, host: 'live.example' }),
   ]),
+  parties: fc.subarray([
+    partyItem(forged),
+    partyItem({ ...forged, id: 'party-2', host: 'shop.example', site: 'shop.example' }),
+  ]),
+  consents: fc.subarray([
+    consentItem({ ...forged, state: 'answered', banner: 'cookiebot' }),
+    consentItem({ ...forged, source: 'tcf', state: 'granted' }),
+    consentItem({ ...forged, source: 'google', state: 'denied' }),
+  ]),
+  identities: fc.subarray([identityItem(), identityItem({ isSigned: true })]),
+  cookies: fc.subarray([
+    cookieItem(forged),
+    cookieItem({ ...forged, isSecure: true, isHttpOnly: true, sameSite: 'lax', lifetimeS: 60 }),
+  ]),
+  storageKeys: fc.subarray([storageKeyItem(forged)]),
   channels: fc.subarray([channelItem(), channelItem({ kind: 'fetch', url: https })]),
   composers: fc.subarray([composerItem(forged)]),
   formFields: fc.subarray([formFieldItem(forged)]),
@@ -152,6 +173,28 @@ const vouched = fc.record({
     requestItem({ id: 'request-8', hsts: fine }),
     requestItem({ id: 'request-7', type: 'websocket', url: urlOf('wss://chat.example/') }),
   ]),
+  parties: fc.subarray([
+    partyItem({ id: 'party-9' }),
+    partyItem({ id: 'party-8', host: 'shop.example', site: 'shop.example' }),
+  ]),
+  consents: fc.subarray([
+    consentItem({ id: 'consent-9' }),
+    consentItem({ id: 'consent-8', banner: 'cookiebot', state: 'asked' }),
+    consentItem({ id: 'consent-7', banner: 'cookiebot', state: 'answered', atMs: 0 }),
+  ]),
+  identities: fc.constant([]),
+  cookies: fc.subarray([
+    cookieItem({
+      id: 'cookie-9',
+      trust: 'browser',
+      isSecure: true,
+      isHttpOnly: true,
+      sameSite: 'lax',
+      lifetimeS: 60,
+    }),
+    cookieItem({ id: 'cookie-8' }),
+  ]),
+  storageKeys: fc.subarray([storageKeyItem({ id: 'storage-key-9' })]),
   connections: fc.subarray([
     connectionItem({ id: 'connection-9' }),
     inferredConnectionItem({ id: 'connection-8' }),
@@ -185,6 +228,11 @@ test.each(checks.map((check) => [check.id, check] as const))(
             responses: [...seen.responses, ...said.responses],
             documentRules: [...seen.documentRules, ...said.documentRules],
             connections: [...seen.connections, ...said.connections],
+            parties: [...seen.parties, ...said.parties],
+            consents: [...seen.consents, ...said.consents],
+            identities: [...seen.identities, ...said.identities],
+            cookies: [...seen.cookies, ...said.cookies],
+            storageKeys: [...seen.storageKeys, ...said.storageKeys],
             composers: [...seen.composers, ...said.composers],
             cardFields: [...seen.cardFields, ...said.cardFields],
             privacyLinks: [...seen.privacyLinks, ...said.privacyLinks],
@@ -219,6 +267,11 @@ test.each(checks.map((check) => [check.id, check] as const))('%s proves what it 
     ],
     documentRules: [documentRulesItem()],
     connections: [connectionItem({ version: 'TLSv1', trouble: 'untrusted' })],
+    parties: [partyItem({ name: 'Acme Ads', category: 'ad' })],
+    consents: [consentItem({ state: 'asked', banner: 'cookiebot' })],
+    identities: [identityItem()],
+    cookies: [cookieItem({ lifetimeS: 63_072_000 })],
+    storageKeys: [storageKeyItem()],
     channels: [channelItem({ url: urlOf('ws://chat.example/?token=k3Jf92hsLqPz0aMx71vBtR') })],
     cardFields: [cardFieldItem()],
     signals: [signalItem()],

@@ -291,6 +291,7 @@ function assign(
     for (const { url } of own(channels)) if (url.host !== siteHost) hosts.add(url.host);
     // Of a connection only the host is known: it is everyone's who talks to that host.
     const parts = [...own(documents), ...own(requests), ...own(channels)];
+    const keeps = new Set(own(cookies).map(({ host }) => host));
     const talksTo = new Set([...hosts, ...parts.map(({ url }) => url.host)]);
     return {
       id: `widget-${index + 1}`,
@@ -318,6 +319,12 @@ function assign(
         documentRules: evidence.documentRules.filter(
           ({ frameId }) => frameId === 0 || draft.frameIds.has(frameId),
         ),
+        parties: evidence.parties.filter(
+          ({ host }) => host === siteHost || talksTo.has(host) || keeps.has(host),
+        ),
+        // The site asks once for all of its chats.
+        consents: evidence.consents,
+        identities: evidence.identities.filter(({ vendorId }) => vendorId === draft.vendorId),
         composers: read(composers),
         formFields: read(formFields),
         privacyLinks: read(privacyLinks),

@@ -15,6 +15,7 @@ import {
 } from './items.ts';
 import { documentRulesBodySchema, responseBodySchema } from './response.ts';
 import { cookieBodySchema, storageKeyBodySchema } from './stored-items.ts';
+import { consentBodySchema, identityBodySchema, partyBodySchema } from './tracking.ts';
 import { provenanceSchema } from './trust.ts';
 
 /** What one observer saw, by kind, before the background says who, where and when. */
@@ -30,6 +31,9 @@ export const bodySchemas = {
   cookies: cookieBodySchema,
   responses: responseBodySchema,
   documentRules: documentRulesBodySchema,
+  parties: partyBodySchema,
+  consents: consentBodySchema,
+  identities: identityBodySchema,
   composers: composerBodySchema,
   formFields: formFieldBodySchema,
   cardFields: cardFieldBodySchema,
@@ -56,6 +60,9 @@ export const evidenceSchema = z.strictObject({
   cookies: itemsOf(bodySchemas.cookies),
   responses: itemsOf(bodySchemas.responses),
   documentRules: itemsOf(bodySchemas.documentRules),
+  parties: itemsOf(bodySchemas.parties),
+  consents: itemsOf(bodySchemas.consents),
+  identities: itemsOf(bodySchemas.identities),
   composers: itemsOf(bodySchemas.composers),
   formFields: itemsOf(bodySchemas.formFields),
   cardFields: itemsOf(bodySchemas.cardFields),
@@ -80,6 +87,9 @@ export function emptyEvidence(): Evidence {
     cookies: [],
     responses: [],
     documentRules: [],
+    parties: [],
+    consents: [],
+    identities: [],
     composers: [],
     formFields: [],
     cardFields: [],

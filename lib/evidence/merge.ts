@@ -39,6 +39,10 @@ const identities: { [K in EvidenceKind]: (body: Body<K>) => string } = {
     return `${body.type} ${isFile ? formatUrl({ ...body.url, params: [] }) : formatOrigin(body.url)}`;
   },
   documentRules: (body) => formatUrl({ ...body.url, params: [] }),
+  parties: (body) => body.host,
+  // Each state once, so that the first time of each is known.
+  consents: ({ source, banner, state, isTouched }) => `${source} ${banner} ${state} ${isTouched}`,
+  identities: ({ vendorId, field, place }) => `${vendorId} ${field} ${place}`,
   composers: (body) => body.element,
   formFields: (body) => body.element,
   cardFields: (body) => body.element,
@@ -185,6 +189,9 @@ const singular: Record<EvidenceKind, string> = {
   cookies: 'cookie',
   responses: 'response',
   documentRules: 'document-rules',
+  parties: 'party',
+  consents: 'consent',
+  identities: 'identity',
   composers: 'composer',
   formFields: 'field',
   cardFields: 'card-field',

@@ -167,7 +167,7 @@ export const chatPages: PageDefinition[] = [
     purpose: 'Rocket.Chat whose frame, and whose shop, load a tracker that listens to keys',
     title: TITLE,
     // The tracker in the chat's frame is the chat's as well.
-    widgets: [tracked(rocketChat('tracked'))],
+    widgets: [tracked(rocketChat('tracked', { checks: { 'third-party-trackers': 'unknown' } }))],
     workspaces: {
       tracked: { extraHtml: ({ base }) => `<script src="${base(TRACKER, 'https')}/t.js"></script>` },
     },

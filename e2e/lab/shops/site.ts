@@ -13,6 +13,7 @@ import { loaderPages } from './loaders.ts';
 import { moreChatPages } from './more-chats.ts';
 import { selfHostedPages } from './self-hosted.ts';
 import { tlsPages } from './tls.ts';
+import { trackingPages } from './tracking.ts';
 
 /** Every page of the lab, in the order in which they are listed. */
 export const definitions: readonly PageDefinition[] = [
@@ -23,6 +24,7 @@ export const definitions: readonly PageDefinition[] = [
   ...tlsPages,
   ...chatlessPages,
   ...isolationPages,
+  ...trackingPages,
   ...hostilePages,
 ];
 

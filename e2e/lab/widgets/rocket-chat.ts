@@ -81,12 +81,12 @@ export function rocketChat(
 /** The same widget in an iframe that the shop wrote itself, without the loader: `attributes` are the iframe's. */
 export function rocketChatFrame(
   workspace: string,
-  options: { attributes: string; query?: string; checks: Checks },
+  options: { attributes: string; query?: string; checks: Checks; requests?: string[] },
 ): Widget {
   const host = workspaceHost(workspace);
   return {
     vendor: 'rocket-chat',
-    parts: partsAt(host),
+    parts: { ...partsAt(host), requests: [host, ...(options.requests ?? [])].sort() },
     checks: { ...CHECKS, 'vendor-code-in-page': 'pass', ...options.checks },
     drive: driveFor(host, false),
     embed: ({ base }) =>

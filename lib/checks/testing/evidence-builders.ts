@@ -261,6 +261,43 @@ export function cookieItem(parts: Parts<'cookies'> = {}): Item<'cookies'> {
   };
 }
 
+/** Whose the chat's host is: on no list of companies. */
+export function partyItem(parts: Parts<'parties'> = {}): Item<'parties'> {
+  return {
+    ...{ id: 'party-1', trust: 'browser', frameId: 0, atMs: 0 },
+    host: 'chat.example',
+    site: 'chat.example',
+    isRented: false,
+    name: null,
+    category: null,
+    ...parts,
+  };
+}
+
+/** No consent banner that is known, on a page that nobody has used yet. */
+export function consentItem(parts: Parts<'consents'> = {}): Item<'consents'> {
+  return {
+    ...{ id: 'consent-1', trust: 'dom', frameId: 0, atMs: 500 },
+    source: 'banner',
+    banner: null,
+    state: 'none',
+    isTouched: false,
+    ...parts,
+  };
+}
+
+/** An e-mail address in the chat's settings, unsigned. Trust: page-claim. */
+export function identityItem(parts: Parts<'identities'> = {}): Item<'identities'> {
+  return {
+    ...{ id: 'identity-1', trust: 'page-claim', frameId: 0, atMs: 0 },
+    vendorId: 'acme',
+    field: 'email',
+    isSigned: false,
+    place: 'acmeSettings.email',
+    ...parts,
+  };
+}
+
 /** A visible message field in the shop's page. */
 export function composerItem(parts: Parts<'composers'> = {}): Item<'composers'> {
   return {
@@ -345,6 +382,9 @@ export function widgetEvidence(
     cookies: [],
     responses: [],
     documentRules: [],
+    parties: [],
+    consents: [],
+    identities: [],
     composers: [],
     formFields: [],
     cardFields: [],
