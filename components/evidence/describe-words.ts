@@ -29,6 +29,7 @@ export const describeWords = {
   cookieSources: { document: 'in the document, readable by scripts', response: 'as a response set it' },
   told: { true: 'yes', false: 'no', unseen: 'the browser does not say' },
   sameSites: { strict: 'Strict', lax: 'Lax', none: 'None', unseen: 'the browser does not say' },
+  idLike: 'Value has the shape of an identifier',
   lifetime: 'Lifetime',
   lifetimeSession: 'until the browser is closed',
   reason: 'Known by',

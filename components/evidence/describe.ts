@@ -42,6 +42,7 @@ export function describe(entry: Entry): Description {
           foreign(words.host, entry.item.host),
           own(words.party, words.parties[entry.item.party]),
           own(words.size, entry.item.sizeBytes === null ? words.unsaid : formatBytes(entry.item.sizeBytes)),
+          own(words.idLike, words.told[`${entry.item.isIdLike ?? 'unseen'}`]),
         ],
       };
     case 'cookies':
@@ -58,6 +59,7 @@ export function describe(entry: Entry): Description {
             entry.item.sameSite === null ? words.attributeMissing : words.sameSites[entry.item.sameSite],
           ),
           own(words.lifetime, lifetimeText(entry.item.lifetimeS)),
+          own(words.idLike, words.told[`${entry.item.isIdLike}`]),
         ],
       };
     case 'responses':

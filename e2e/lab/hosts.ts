@@ -26,6 +26,9 @@ export const PLAIN_SOCKETS = `plain-ws.${VENDOR}`;
 export const BRIEF_API = `brief-api.${VENDOR}`;
 /** A vendor's host that names a network, and a rate limit, in front of it. */
 export const GUARDED_API = `guarded-api.${VENDOR}`;
+/** Vendor's hosts that give their visitors a number: one for years and open to all, one for half a year and closed. */
+export const KEEPING_API = `keeping-api.${VENDOR}`;
+export const SPARING_API = `sparing-api.${VENDOR}`;
 /** A tunnel, behind which a server for development answers. */
 export const TUNNEL = 'blue-fox.trycloudflare.com';
 /** Hosts of the vendor that speak a TLS of long ago, or show a certificate that is good for nothing. */

@@ -17,6 +17,8 @@ import type { Exchange, Recorder, Site } from './types.ts';
 import { workspaceHost } from './widgets/rocket-chat.ts';
 
 const DAY_S = 86_400;
+/** A cookie as a vendor makes it up for each visitor. */
+const VISITOR = 'visitor_id=0b5c2d3e-1f6a-4c1d-9a1e-5d2c3b4a5f60; Path=/';
 
 /** Bundles on the vendor's CDN: path there → file in node_modules. */
 const BUNDLES: Record<string, string> = {
@@ -84,6 +86,19 @@ export function createVendorSites(recorder: Recorder, workspaces: Record<string,
           server: 'cloudflare',
           'cf-ray': '8f0a-FRA',
           'ratelimit-limit': '60',
+        }),
+      },
+    ],
+    [
+      hosts.KEEPING_API,
+      { hstsSeconds, handle: withHeaders(whole, { 'set-cookie': `${VISITOR}; Max-Age=63072000` }) },
+    ],
+    [
+      hosts.SPARING_API,
+      {
+        hstsSeconds,
+        handle: withHeaders(whole, {
+          'set-cookie': `${VISITOR}; Max-Age=15552000; Secure; HttpOnly; SameSite=None`,
         }),
       },
     ],

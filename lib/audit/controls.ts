@@ -25,6 +25,13 @@ export const controls = {
     clause: '2.4.1',
     title: 'Protection against excessive automated calls',
   },
+  'asvs-3.3.1': { standard: 'OWASP ASVS 5.0', clause: '3.3.1', title: 'Cookies are Secure' },
+  'asvs-3.3.2': { standard: 'OWASP ASVS 5.0', clause: '3.3.2', title: 'SameSite by the cookie’s purpose' },
+  'asvs-3.3.4': {
+    standard: 'OWASP ASVS 5.0',
+    clause: '3.3.4',
+    title: 'HttpOnly on cookies that scripts need not read',
+  },
   'asvs-3.4.1': {
     standard: 'OWASP ASVS 5.0',
     clause: '3.4.1',
@@ -81,6 +88,11 @@ export const controls = {
   'gdpr-28': { standard: 'GDPR', clause: 'Art. 28', title: 'Processors under contract' },
   'gdpr-32': { standard: 'GDPR', clause: 'Art. 32', title: 'Security of processing' },
   'gdpr-44': { standard: 'GDPR', clause: 'Art. 44', title: 'Transfers to third countries' },
+  'eprivacy-5-3': {
+    standard: 'ePrivacy',
+    clause: 'Art. 5(3)',
+    title: 'Consent before anything is stored or read on a device',
+  },
 } as const satisfies Record<string, { standard: string; clause: string; title: string }>;
 
 export type ControlId = keyof typeof controls;

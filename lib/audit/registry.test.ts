@@ -56,6 +56,7 @@ test('an overview of ids, weights and controls, so that a change of one is seen'
       "certificate-trouble | 3 | asvs-12.2.2, gdpr-32",
       "chat-on-payment-page | 3 | pci-6.4.3, pci-11.6.1",
       "hosting-unknown | 1 | gdpr-44",
+      "long-lived-identifier | 2 | eprivacy-5-3, gdpr-5-1-c",
       "missing-hsts | 2 | asvs-3.4.1, gdpr-32",
       "missing-integrity | 1 | asvs-3.6.1, pci-6.4.3",
       "missing-privacy-notice | 3 | gdpr-13",
@@ -69,6 +70,7 @@ test('an overview of ids, weights and controls, so that a change of one is seen'
       "unprotected-endpoint | 1 | asvs-2.4.1",
       "unsandboxed-frame | 1 | asvs-15.2.5",
       "vendor-code-in-page | 2 | gdpr-5-1-c, asvs-15.2.5",
+      "weak-cookies | 2 | asvs-3.3.1, asvs-3.3.2, asvs-3.3.4, gdpr-32",
       "weak-csp | 2 | asvs-3.4.3",
       "weak-tls | 3 | pci-4.2.2, asvs-12.1.1, gdpr-32",
     ]

@@ -130,6 +130,7 @@ function combineCookies(old: Body<'cookies'>, fresh: Body<'cookies'>): Body<'coo
     isHttpOnly: pick(better.isHttpOnly, other.isHttpOnly),
     sameSite: pick(better.sameSite, other.sameSite),
     lifetimeS: pick(better.lifetimeS, other.lifetimeS),
+    isIdLike: pick(better.isIdLike, other.isIdLike),
     vendorId: better.vendorId ?? other.vendorId,
   };
 }

@@ -21,6 +21,8 @@ export const storageKeyBodySchema = z.strictObject({
   host: hostSchema,
   party,
   sizeBytes: z.nullable(count),
+  /** Whether its value has the shape of an identifier; null where no value was read. */
+  isIdLike: z.nullable(z.boolean()),
   vendorId: z.nullable(vendorIdSchema),
 });
 
@@ -37,5 +39,7 @@ export const cookieBodySchema = z.strictObject({
   isHttpOnly: told(z.boolean()),
   sameSite: told(z.nullable(z.enum(['strict', 'lax', 'none']))),
   lifetimeS: told(z.nullable(count)),
+  /** Whether its value has the shape of an identifier. */
+  isIdLike: told(z.boolean()),
   vendorId: z.nullable(vendorIdSchema),
 });

@@ -26,6 +26,8 @@ test.each([
   ['id=a; Max-Age=5; Expires=Sun, 22 Nov 2026 11:00:00 GMT', { lifetimeS: 5 }],
   ['id=; Max-Age=-1', { lifetimeS: 0 }],
   ['id=a; Expires=Thu, 01 Jan 1970 00:00:00 GMT', { lifetimeS: 0 }],
+  ['id=0b5c2d3e-1f6a-4c1d-9a1e-5d2c3b4a5f60', { isIdLike: true }],
+  ['lang=en=GB', { name: 'lang', isIdLike: false }],
   ['id=a; Max-Age=later', { lifetimeS: null }],
   ['id=a; Max-Age=9999999999999999', { lifetimeS: 99_999_999_999 }],
   ['id=a; Domain=.Shop.Example', { host: 'shop.example', party: 'first' }],

@@ -1,4 +1,5 @@
 import type { Body } from '../evidence/evidence.ts';
+import { looksLikeId } from '../evidence/id-shape.ts';
 import { maxNumber } from '../evidence/max-number.ts';
 import { recordName } from '../evidence/recorded-name.ts';
 import { type RecordedUrl, recordUrl } from '../evidence/recorded-url.ts';
@@ -42,7 +43,7 @@ export function partyOf(host: string, pageHost: string): 'first' | 'third' {
 
 function parse(line: string, responseHost: string, nowMs: number) {
   const [pair = '', ...attributes] = line.split(';');
-  const [name = ''] = pair.split('=', 1);
+  const [name = '', ...value] = pair.split('=');
   if (!pair.includes('=') || name.trim() === '') return null;
   const told = new Map(
     attributes.map((attribute) => {
@@ -59,6 +60,7 @@ function parse(line: string, responseHost: string, nowMs: number) {
     isHttpOnly: told.has('httponly'),
     sameSite: sameSites.find((known) => known === sameSite) ?? null,
     lifetimeS: lifetimeOf(told.get('max-age'), told.get('expires'), nowMs),
+    isIdLike: looksLikeId(value.join('=')),
   };
 }
 

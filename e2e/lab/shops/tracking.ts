@@ -1,4 +1,5 @@
-import { ANALYTICS } from '../hosts.ts';
+import { ANALYTICS, KEEPING_API, SPARING_API } from '../hosts.ts';
+import { deepChat } from '../widgets/deep-chat.ts';
 import { rocketChatFrame } from '../widgets/rocket-chat.ts';
 import type { PageDefinition } from './definition.ts';
 
@@ -32,5 +33,37 @@ export const trackingPages: PageDefinition[] = [
     workspaces: {
       measured: { extraHtml: ({ base }) => `<script src="${base(ANALYTICS, 'https')}/t.js"></script>` },
     },
+  },
+  {
+    name: 'keeping',
+    purpose: 'deep-chat whose service sets a visitor id for two years, open to scripts and other sites',
+    title: TITLE,
+    widgets: [
+      deepChat({
+        api: KEEPING_API,
+        cdn: KEEPING_API,
+        hasCookies: true,
+        checks: { 'weak-cookies': 'fail', 'long-lived-identifier': 'fail', 'third-party-trackers': 'pass' },
+      }),
+    ],
+  },
+  {
+    name: 'sparing',
+    purpose: 'deep-chat whose service sets a visitor id for half a year, closed to scripts and other sites',
+    title: TITLE,
+    widgets: [
+      deepChat({
+        api: SPARING_API,
+        cdn: SPARING_API,
+        hasCookies: true,
+        checks: { 'weak-cookies': 'pass', 'long-lived-identifier': 'pass' },
+      }),
+    ],
+  },
+  {
+    name: 'unkept',
+    purpose: 'deep-chat that keeps nothing which can be seen',
+    title: TITLE,
+    widgets: [deepChat({ checks: { 'weak-cookies': 'unknown', 'long-lived-identifier': 'unknown' } })],
   },
 ];

@@ -34,6 +34,7 @@ export function deepChat({
   isLeft = false,
   load = 'pinned',
   isRefused = false,
+  hasCookies = false,
 }: {
   api?: string;
   cdn?: string;
@@ -42,6 +43,8 @@ export function deepChat({
   load?: Load;
   /** The browser does not reach the service: deep-chat says so, in its own words. */
   isRefused?: boolean;
+  /** Its requests take and bring cookies of the service's, one of which is set by each answer. */
+  hasCookies?: boolean;
 } = {}): Widget {
   return {
     vendor: 'deep-chat',
@@ -51,7 +54,7 @@ export function deepChat({
       sockets: [],
       requests: [api],
       storageKeys: [],
-      cookies: [],
+      cookies: hasCookies ? ['visitor_id'] : [],
     },
     checks: {
       'plaintext-page': 'pass',
@@ -76,6 +79,6 @@ export function deepChat({
 <div class="corner${isLeft ? ' left' : ''}"><deep-chat style="border-radius: 8px"
   introMessage='{"text": "Hello, which book may we find for you?"}'
   textInput='{"placeholder": {"text": "Ask a bookseller"}}'
-  connect='{"url": "${exchange.base(api, 'https')}/chat"}'></deep-chat></div>`,
+  connect='{"url": "${exchange.base(api, 'https')}/chat"${hasCookies ? ', "credentials": "include"' : ''}}'></deep-chat></div>`,
   };
 }

@@ -158,6 +158,7 @@ export function storageKeyItem(parts: Parts<'storageKeys'> = {}): Item<'storageK
     host: 'shop.example',
     party: 'first',
     sizeBytes: 40,
+    isIdLike: false,
     vendorId: null,
     ...parts,
   };
@@ -256,6 +257,7 @@ export function cookieItem(parts: Parts<'cookies'> = {}): Item<'cookies'> {
     isHttpOnly: false,
     sameSite: 'unseen',
     lifetimeS: 'unseen',
+    isIdLike: false,
     vendorId: null,
     ...parts,
   };

@@ -113,8 +113,18 @@ describe('cookies', () => {
         isHttpOnly: false,
         sameSite: 'unseen',
         lifetimeS: 'unseen',
+        isIdLike: false,
       })),
     );
+  });
+
+  it('are told from others by the shape of their value', () => {
+    put('acmeUid=0b5c2d3e-1f6a-4c1d-9a1e-5d2c3b4a5f60');
+    put('theme=dark=blue');
+    expect(cookies().map(({ name, isIdLike }) => [name, isIdLike])).toEqual([
+      ['acmeUid', true],
+      ['theme', false],
+    ]);
   });
 
   it('are read past an element of that name', () => {

@@ -1,4 +1,5 @@
 import type { Body } from '../../evidence/evidence.ts';
+import { looksLikeId } from '../../evidence/id-shape.ts';
 import { maxNumber } from '../../evidence/max-number.ts';
 import { recordName } from '../../evidence/recorded-name.ts';
 import { recordUrl } from '../../evidence/recorded-url.ts';
@@ -19,9 +20,11 @@ interface StoredCookie {
   readonly expires?: number | null;
   readonly secure?: boolean;
   readonly sameSite?: string;
+  /** Read here of the value, which is kept nowhere. */
+  readonly isIdLike?: boolean;
 }
 interface CookieStore extends EventTarget {
-  getAll(): Promise<StoredCookie[]>;
+  getAll(): Promise<(StoredCookie & { readonly value?: string })[]>;
 }
 
 /** What only comes later: databases by name, and cookies; null where this document has no interface for them. */
@@ -80,8 +83,9 @@ async function storedCookies(): Promise<StoredCookie[] | null> {
     const cookies = await cookieStore?.getAll();
     // What has a value is taken apart at once: no value stays in memory.
     return (
-      cookies?.map(({ name = '', domain, expires, secure, sameSite }) => ({
+      cookies?.map(({ name = '', value = '', domain, expires, secure, sameSite }) => ({
         name,
+        isIdLike: looksLikeId(value),
         ...(domain !== undefined && { domain }),
         ...(expires !== undefined && { expires }),
         ...(secure !== undefined && { secure }),
@@ -149,13 +153,14 @@ export function collectStorageKeys({ vendors }: ReadContext, late?: LateStores):
   if (sharesWithParent()) return keys;
   const party = partyHere();
   const host = hostHere();
-  const add = (area: Body<'storageKeys'>['area'], name: string, sizeBytes: number | null) =>
+  const add = (area: Body<'storageKeys'>['area'], name: string, value: string | null) =>
     keys.push({
       area,
       name: recordName(name),
       host,
       party,
-      sizeBytes,
+      sizeBytes: value === null ? null : Math.min(2 * (name.length + value.length), maxNumber),
+      isIdLike: value === null ? null : looksLikeId(value),
       vendorId: vendorOf(vendors, keyPatterns, name),
     });
   for (const [area, storage] of [
@@ -165,8 +170,7 @@ export function collectStorageKeys({ vendors }: ReadContext, late?: LateStores):
     for (let index = 0; index < Math.min(storage.length, maxRead); index += 1) {
       const name = Storage.prototype.key.call(storage, index);
       if (name === null) continue;
-      const length = Storage.prototype.getItem.call(storage, name)?.length ?? 0;
-      add(area, name, Math.min(2 * (name.length + length), maxNumber));
+      add(area, name, Storage.prototype.getItem.call(storage, name) ?? '');
     }
   }
   for (const name of late?.databases ?? []) add('indexed-db', name, null);
@@ -180,9 +184,9 @@ export function collectCookies({ vendors }: ReadContext, late?: LateStores): Bod
   if (sharesWithParent()) return [];
   const host = hostHere();
   const party = partyHere();
-  const stored = late?.cookies ?? namesIn(cookiesHere()).map((name): StoredCookie => ({ name }));
+  const stored = late?.cookies ?? cookiesIn(cookiesHere());
   return stored
-    .map(({ name = '', domain, expires, secure, sameSite }): Body<'cookies'> => {
+    .map(({ name = '', domain, expires, secure, sameSite, isIdLike }): Body<'cookies'> => {
       const lifetimeS = expires == null ? expires : Math.round((expires - Date.now()) / 1000);
       return {
         name: recordName(name),
@@ -197,6 +201,7 @@ export function collectCookies({ vendors }: ReadContext, late?: LateStores): Bod
           lifetimeS === undefined
             ? 'unseen'
             : lifetimeS && roundToHours(Math.min(Math.max(lifetimeS, 0), maxNumber)),
+        isIdLike: isIdLike ?? 'unseen',
         vendorId: vendorOf(vendors, cookiePatterns, name),
       };
     })
@@ -209,9 +214,9 @@ function roundToHours(seconds: number): number {
   return Math.ceil(seconds / 3600) * 3600;
 }
 
-function namesIn(cookies: string): string[] {
-  return cookies
-    .split(';', maxRead)
-    .map((pair) => pair.split('=', 1)[0]?.trim() ?? '')
-    .filter((name) => name !== '');
+function cookiesIn(cookies: string): StoredCookie[] {
+  return cookies.split(';', maxRead).flatMap((pair) => {
+    const [name = '', ...value] = pair.split('=');
+    return name.trim() === '' ? [] : [{ name: name.trim(), isIdLike: looksLikeId(value.join('=')) }];
+  });
 }
