@@ -86,11 +86,17 @@ export default defineBackground(() => {
     onFailed: (details) => void transport.failed(details),
     onAnswered: getSecurityInfo && ((details) => transport.answered(details)),
   });
-  const messages = new FrameMessages(hostIndex, audits, inspection, (tabId, url) => {
-    requests.forgetTab(tabId);
-    transport.forgetTab(tabId);
-    traffic.shown(tabId, url);
-  });
+  const messages = new FrameMessages(
+    hostIndex,
+    audits,
+    inspection,
+    (tabId, url) => {
+      requests.forgetTab(tabId);
+      transport.forgetTab(tabId);
+      traffic.shown(tabId, url);
+    },
+    () => Date.now(),
+  );
 
   // All listeners are registered in this turn: only then does an event wake a worker that was ended.
   browser.webRequest.onHeadersReceived.addListener(
@@ -98,7 +104,8 @@ export default defineBackground(() => {
       if (traffic.mainFrame(details)) {
         requests.forgetTab(details.tabId);
         transport.forgetTab(details.tabId);
-        messages.navigated(details.tabId);
+        // Without the time of the response, all that was said is of the page before.
+        void messages.navigated(details.tabId, details.timeStamp ?? Number.POSITIVE_INFINITY);
       }
       return undefined;
     },

@@ -20,6 +20,7 @@ import { partyOf } from '../observe/set-cookie.ts';
 import type { HostIndex } from '../vendors/compile.ts';
 import type { Inspection } from './inspection.ts';
 import { LeftDocuments } from './left-documents.ts';
+import { RecentMessages } from './recent-messages.ts';
 import type { Seen, TabAudits } from './tab-audits.ts';
 
 /** Who sent a message, in the browser's own words. */
@@ -28,8 +29,9 @@ export interface FrameSender {
   readonly frameId: number;
   readonly url: string | undefined;
   readonly origin: string | undefined;
-  /** Chromium only. */
+  /** Not in Firefox before 153: mdn/browser-compat-data, webextensions/api/runtime.json, read 2026-11-22. */
   readonly documentId?: string | undefined;
+  /** Chromium only. */
   readonly documentLifecycle?: string | undefined;
 }
 
@@ -39,15 +41,22 @@ export class FrameMessages {
   readonly #audits: TabAudits;
   readonly #inspection: Inspection;
   readonly #onShown: (tabId: number, url: string) => void;
+  readonly #nowMs: () => number;
   readonly #left = new LeftDocuments();
+  readonly #recent = new RecentMessages();
 
-  /** `onShown` is called when a tab shows a page that was there already, with its address. */
+  /**
+   * `onShown` is called when a tab shows a page that was there already, with its address. `nowMs`: the clock of the
+   * browser's own events, in milliseconds since the epoch.
+   */
   constructor(
     index: HostIndex,
     audits: TabAudits,
     inspection: Inspection,
     onShown: (tabId: number, url: string) => void,
+    nowMs: () => number,
   ) {
+    this.#nowMs = nowMs;
     this.#onShown = onShown;
     this.#index = index;
     this.#audits = audits;
@@ -55,7 +64,11 @@ export class FrameMessages {
   }
 
   /** Takes one message of any shape. Never rejects for what it holds. */
-  async receive(unread: unknown, sender: FrameSender): Promise<void> {
+  receive(unread: unknown, sender: FrameSender): Promise<void> {
+    return this.#take(unread, sender, this.#nowMs());
+  }
+
+  async #take(unread: unknown, sender: FrameSender, atMs: number): Promise<void> {
     const { tabId, frameId } = sender;
     const parsed = fromFrameSchema.safeParse(unread);
     if (!parsed.success) {
@@ -65,11 +78,13 @@ export class FrameMessages {
       return;
     }
     const message = parsed.data;
-    // That nothing is hidden any more is true of a document that goes as well.
-    const isMaskingOver = message.type === 'masking' && !message.isHiding && !message.isSent;
-    if (message.type !== 'restored' && !isMaskingOver) {
+    if (message.type !== 'restored') {
       const page = (await this.#audits.peek(tabId))?.evidence.page[0];
-      if (this.#left.has(sender, page?.url.host)) return;
+      // In the turn in which it is judged: a page that comes later finds it here, one that came meanwhile has it already.
+      this.#recent.keep({ message: unread, sender, atMs });
+      // That nothing is hidden any more is true of a document that goes as well.
+      const isMaskingOver = message.type === 'masking' && !message.isHiding && !message.isSent;
+      if (this.#left.has(sender, page?.url.host, atMs) && !isMaskingOver) return;
     }
     switch (message.type) {
       case 'spotted':
@@ -108,17 +123,23 @@ export class FrameMessages {
       case 'restored':
         // What is kept of the tab is of the page before. Inspectors that are in this one speak up by themselves.
         if (frameId !== 0 || sender.url === undefined) return;
-        this.navigated(tabId);
         this.#onShown(tabId, sender.url);
+        await this.navigated(tabId, Number.POSITIVE_INFINITY);
         return;
       default:
         assertNever(message);
     }
   }
 
-  /** The tab has a new page. */
-  navigated(tabId: number): void {
-    this.#left.navigated(tabId);
+  /**
+   * The tab has a new page, whose audit has begun; its response came at `sinceMs`, in milliseconds since the epoch. What the
+   * tab's frames said later than that is heard again: browsers tell of the response and of its document's words in any order.
+   */
+  async navigated(tabId: number, sinceMs: number): Promise<void> {
+    this.#left.navigated(tabId, sinceMs);
+    for (const { message, sender, atMs } of this.#recent.take(tabId, sinceMs)) {
+      await this.#take(message, sender, atMs);
+    }
   }
 
   /** The tab was closed. */

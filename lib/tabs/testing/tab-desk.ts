@@ -30,6 +30,7 @@ export const frameElement = bodyOf<'frameElements'>(frameElementItem());
 
 export let audits: TabAudits;
 export let messages: FrameMessages;
+export let inspection: Inspection;
 export const inject = vi.fn(async () => undefined);
 export const onShown = vi.fn();
 
@@ -49,7 +50,8 @@ export function useTab(): void {
       remove: async () => undefined,
       onJudged: () => undefined,
     });
-    messages = new FrameMessages(index, audits, new Inspection(inject, () => undefined), onShown);
+    inspection = new Inspection(inject, () => undefined);
+    messages = new FrameMessages(index, audits, inspection, onShown, () => Date.now());
     audits.navigated(tabId, bodyOf<'page'>(pageItem()), urlOf('https://shop.example/'));
   });
   afterEach(() => {
