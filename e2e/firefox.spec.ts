@@ -235,6 +235,10 @@ test('firefox ends the background page in mid-audit, and nothing is lost', async
     const socketOf = async () =>
       (await firefox.storedAudit(tabId))?.record.evidence.channels.find(({ kind }) => kind === 'websocket');
     await expect.poll(async () => (await socketOf())?.sent.count ?? 0).toBeGreaterThan(0);
+    // What is compared below rests on it; it is read somewhat later than the socket is claimed.
+    await expect
+      .poll(async () => (await firefox.storedAudit(tabId))?.record.evidence.composers.length)
+      .toBeGreaterThan(0);
     await expect.poll(() => firefox.isBackgroundRunning(), { timeout: 15_000 }).toBe(false);
 
     const before = await firefox.storedAudit(tabId);
