@@ -117,6 +117,7 @@ export const kindWords: Readonly<Record<EvidenceKind, string>> = {
   formFields: 'Form field',
   cardFields: 'Card field',
   privacyLinks: 'Privacy link',
+  conversations: 'Messages that were sent',
   signals: 'Sign of a chat',
 };
 
@@ -140,6 +141,7 @@ export const kindsWords: Readonly<Record<EvidenceKind, string>> = {
   formFields: 'Form fields',
   cardFields: 'Card fields',
   privacyLinks: 'Privacy links',
+  conversations: 'Messages that were sent',
   signals: 'Signs of a chat',
 };
 

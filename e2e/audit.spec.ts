@@ -1,6 +1,6 @@
 import { runDrive } from './lab/drive.ts';
 import { definitions, expectOf } from './lab/shops/site.ts';
-import { inspected } from './support/audits.ts';
+import { composerFound, inspected } from './support/audits.ts';
 import { badgeOfTab, openTab, outcomesOf, storedAudit } from './support/chromium.ts';
 import { partsOf } from './support/parts.ts';
 import { expect, test } from './support/test.ts';
@@ -14,7 +14,8 @@ for (const definition of definitions) {
     const expected = Object.fromEntries(expectOf(definition).map((widget) => [widget.vendor, widget.checks]));
     const { page: tab, tabId } = await openTab(browser, page.url);
     if (page.drive.length > 0) await inspected(browser, tabId);
-    for (const drive of page.drive) await runDrive(tab, drive, 'Do you have the atlas?');
+    const isRead = () => composerFound(() => storedAudit(browser, tabId));
+    for (const drive of page.drive) await runDrive(tab, drive, 'Do you have the atlas?', isRead);
 
     await expect
       .poll(async () => outcomesOf(await storedAudit(browser, tabId)), { timeout: 15_000, message: name })

@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import type { Report } from '../lib/report/model.ts';
 import type { StoredAudit } from '../lib/store/audits.ts';
 import type { Lab, LabPage } from './lab/server.ts';
+import { composerFound } from './support/audits.ts';
 import { outcomesOf } from './support/chromium.ts';
 import { launchFirefox } from './support/firefox.ts';
 import { openFirefoxChat, runFirefoxDrive } from './support/firefox-drive.ts';
@@ -36,6 +37,13 @@ const pages = [
   'keeping',
   'sparing',
   'unkept',
+  'keeps-nowhere',
+  'keeps-local',
+  'keeps-local-framed',
+  'keeps-database',
+  'keeps-cache',
+  'keeps-session',
+  'keeps-blob',
   'quiet',
   'forms',
   'frames',
@@ -113,7 +121,8 @@ for (const name of pages) {
     const page = pageOf(lab, name);
     const expected = Object.fromEntries(page.expect.map((widget) => [widget.vendor, widget.checks]));
     const { page: tab, tabId } = await firefox.openTab(page.urlWithPort);
-    for (const drive of page.drive) await runFirefoxDrive(tab, drive, draft);
+    const isRead = () => composerFound(() => firefox.storedAudit(tabId));
+    for (const drive of page.drive) await runFirefoxDrive(tab, drive, draft, isRead);
 
     await expect
       .poll(async () => outcomesOf(await firefox.storedAudit(tabId)), { timeout: 15_000, message: name })

@@ -3,7 +3,7 @@ import { saveReport } from '../cli/audit-page.ts';
 import type { ExtensionBrowser } from '../cli/extension-browser.ts';
 import { openChat, sendDraft, typeDraft } from './lab/drive.ts';
 import { gradedChat, settledAudit } from './support/audits.ts';
-import { openTab } from './support/chromium.ts';
+import { openTab, storedAudit } from './support/chromium.ts';
 import { expect, labPage, test } from './support/test.ts';
 
 test.describe.configure({ timeout: 120_000 });
@@ -47,6 +47,30 @@ async function allThatIsKept(browser: ExtensionBrowser): Promise<string> {
   });
 }
 
+/** Has the worker keep all that frames say to it, whole, until it is ended. */
+async function overhear(browser: ExtensionBrowser): Promise<void> {
+  const worker = await browser.worker();
+  await worker.evaluate(() => {
+    const world = globalThis as unknown as {
+      overheard?: string[];
+      chrome: { runtime: { onMessage: { addListener(listener: (message: unknown) => void): void } } };
+    };
+    const overheard: string[] = [];
+    world.overheard = overheard;
+    world.chrome.runtime.onMessage.addListener((message) => {
+      overheard.push(JSON.stringify(message));
+    });
+  });
+}
+
+/** All that frames said to the worker. Throws where it was ended since. */
+async function overheardBy(browser: ExtensionBrowser): Promise<string[]> {
+  const worker = await browser.worker();
+  const heard = await worker.evaluate(() => (globalThis as { overheard?: string[] }).overheard ?? null);
+  if (!heard) throw new Error('the worker was ended');
+  return heard;
+}
+
 /** What of the canary is in a text: plain, in parts, grouped in any way, or in another coding. */
 function canariesIn(text: string): string[] {
   const found: string[] = [];
@@ -84,6 +108,10 @@ for (const [name, vendor] of [
   ['main', 'rocket-chat'],
   ['rasa', 'rasa'],
   ['deep-chat', 'deep-chat'],
+  // Here the chat itself keeps what is said, and Earshot reads it to compare.
+  ['keeps-local', 'unlisted'],
+  ['keeps-local-framed', 'unlisted'],
+  ['keeps-database', 'unlisted'],
 ] as const) {
   test(`${name}: nothing that is typed is kept or told`, async ({
     lab,
@@ -92,6 +120,7 @@ for (const [name, vendor] of [
     const shop = labPage(lab, name);
     const { page, tabId } = await openTab(browser, shop.url);
     const before = lab.received.length;
+    await overhear(browser);
     for (const drive of shop.drive) {
       const frame = await openChat(page, drive);
       await typeDraft(frame, drive, sentence);
@@ -108,11 +137,20 @@ for (const [name, vendor] of [
         .join('\n'),
     ).toContain(words[0]);
     await gradedChat(browser, tabId, vendor);
+    // What was sent has been compared with what the chat keeps.
+    await expect
+      .poll(async () => (await storedAudit(browser, tabId))?.record.evidence.conversations.length, {
+        timeout: 15_000,
+      })
+      .toBeGreaterThan(0);
     const audit = await settledAudit(browser, tabId);
     expect(audit.record.evidence.composers.length).toBeGreaterThan(0);
 
     const kept = await allThatIsKept(browser);
-    expect(kept).toContain(vendor);
+    if (vendor !== 'unlisted') expect(kept).toContain(vendor);
+    const heard = await overheardBy(browser);
+    expect(heard.some((line) => line.includes('retained'))).toBe(true);
+    expect(canariesIn(heard.join('\n')), 'in what frames tell the background').toEqual([]);
     expect(canariesIn(kept), 'after it was sent').toEqual([]);
     const { files } = await saveReport(browser, tabId, testInfo.outputDir);
     expect(files).toHaveLength(2);

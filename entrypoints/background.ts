@@ -36,7 +36,7 @@ export default defineBackground(() => {
       // The guard first: what is typed meanwhile is seen.
       await browser.scripting.executeScript({
         target,
-        files: ['/guard.js', '/inspector.js'],
+        files: ['/guard.js', '/inspector.js', '/store-reader.js'],
         injectImmediately: true,
       });
       void globals.run(tabId);

@@ -20,7 +20,12 @@ export const describeWords = {
   asked: { name: 'name', email: 'e-mail', phone: 'phone', consent: 'consent', other: 'something else' },
   required: 'Required',
   area: 'Kept in',
-  areas: { local: 'local storage', session: 'session storage', 'indexed-db': 'IndexedDB, a database' },
+  areas: {
+    local: 'local storage',
+    session: 'session storage',
+    'indexed-db': 'IndexedDB, a database',
+    cache: 'a cache',
+  },
   host: 'Host',
   party: 'Party',
   parties: { first: 'the page’s own site', third: 'another party’s' },

@@ -6,6 +6,7 @@ import { ruleOf } from '../../lib/evidence/tls-floor.ts';
 import { formatBytes, formatDays, formatNumber, formatTime } from '../format.ts';
 import { signalWords, yesNo } from '../words.ts';
 import { describeResponse, describeRules } from './describe-response.ts';
+import { describeConversation } from './describe-retention.ts';
 import { describeTracking } from './describe-tracking.ts';
 import { describeWords as words } from './describe-words.ts';
 import { type Description, type Fact, foreign, own } from './facts.ts';
@@ -103,6 +104,8 @@ export function describe(entry: Entry): Description {
         headline: formatUrl(entry.item.url),
         facts: [foreign(words.matched, entry.item.matched), foreign(words.element, entry.item.element)],
       };
+    case 'conversations':
+      return describeConversation(entry.item);
     case 'signals':
       return {
         headline: entry.item.pattern,

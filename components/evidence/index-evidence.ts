@@ -23,6 +23,7 @@ export const kindOrder: readonly EvidenceKind[] = [
   'formFields',
   'cardFields',
   'privacyLinks',
+  'conversations',
   'signals',
 ];
 

@@ -36,6 +36,7 @@ const shownKinds: readonly EvidenceKind[] = [
   'composers',
   'formFields',
   'privacyLinks',
+  'conversations',
 ];
 
 /** The chain of a chat's documents, and a table for each kind of part. */

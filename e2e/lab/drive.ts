@@ -73,9 +73,15 @@ export async function sendDraft(frame: Frame, drive: Drive): Promise<void> {
   await replies.nth(before).waitFor({ timeout: TIMEOUT_MS });
 }
 
-/** All of it: open, type, send, see the answer. */
-export async function runDrive(page: Page, drive: Drive, text: string): Promise<void> {
+/** All of it: open, type, send, see the answer. `onOpen` is awaited before anything is typed. */
+export async function runDrive(
+  page: Page,
+  drive: Drive,
+  text: string,
+  onOpen?: () => Promise<void>,
+): Promise<void> {
   const frame = await openChat(page, drive);
+  await onOpen?.();
   await typeDraft(frame, drive, text);
   await sendDraft(frame, drive);
 }

@@ -58,7 +58,8 @@ export type CheckId =
   | 'weak-cookies'
   | 'long-lived-identifier'
   | 'contact-before-consent'
-  | 'identity-at-load';
+  | 'identity-at-load'
+  | 'stored-transcript';
 
 /** Outcome by check; a check that is absent has no clear truth on that page. */
 export type Checks = Partial<Record<CheckId, Outcome>>;

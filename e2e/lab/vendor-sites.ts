@@ -14,6 +14,7 @@ import { sendCarbon } from './carbon.ts';
 import { sendClient, sendModuleFile } from './files.ts';
 import * as hosts from './hosts.ts';
 import type { Exchange, Recorder, Site } from './types.ts';
+import { keepingDocument } from './widgets/keeping.ts';
 import { workspaceHost } from './widgets/rocket-chat.ts';
 
 const DAY_S = 86_400;
@@ -47,6 +48,8 @@ export function createVendorSites(recorder: Recorder, workspaces: Record<string,
   const hstsSeconds = hosts.YEAR_S;
 
   const cdn = async (exchange: Exchange) => {
+    const keeping = keepingDocument(exchange);
+    if (keeping !== null) return sendHtml(exchange, keeping);
     if (await sendCarbon(exchange)) return true;
     const file = BUNDLES[exchange.url.pathname];
     if (file !== undefined) return sendModuleFile(exchange, file);

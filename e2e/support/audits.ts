@@ -33,6 +33,16 @@ export async function inspected(browser: ExtensionBrowser, tabId: number): Promi
   }
 }
 
+/** Waits until the inspector has found a composer on the screen, or for three seconds: an opened chat is read a moment later. */
+export async function composerFound(read: () => Promise<StoredAudit | null>): Promise<void> {
+  const endMs = Date.now() + 3000;
+  while (Date.now() < endMs) {
+    const composers = (await read())?.record.evidence.composers ?? [];
+    if (composers.some(({ isVisible }) => isVisible)) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
 /** Waits until nothing new has come in for a second. */
 export async function settledAudit(browser: ExtensionBrowser, tabId: number): Promise<StoredAudit> {
   let last = '';

@@ -6,10 +6,19 @@ import type { Drive } from '../lab/types.ts';
 const timeoutMs = 20_000;
 const pollMs = 100;
 
-/** Opens the chat, whatever stands before its composer; types, sends, sees the answer. Rejects after 20 seconds a step. */
-export async function runFirefoxDrive(page: Page, drive: Drive, text: string): Promise<void> {
+/**
+ * Opens the chat, whatever stands before its composer; types, sends, sees the answer. `onOpen` is awaited before anything is
+ * typed. Rejects after 20 seconds a step.
+ */
+export async function runFirefoxDrive(
+  page: Page,
+  drive: Drive,
+  text: string,
+  onOpen?: () => Promise<void>,
+): Promise<void> {
   if (drive.closedHost) return typeBlindly(page, drive.closedHost, text);
   const frame = await openFirefoxChat(page, drive);
+  await onOpen?.();
   const composer = await until(`${drive.vendor}: composer`, () => find(frame, drive.composer));
   await composer.click();
   await composer.type(text);

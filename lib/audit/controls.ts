@@ -72,6 +72,11 @@ export const controls = {
     clause: '14.2.1',
     title: 'Sensitive data only in body or headers, never in URLs',
   },
+  'asvs-14.3.3': {
+    standard: 'OWASP ASVS 5.0',
+    clause: '14.3.3',
+    title: 'Browser storage without sensitive data, session tokens apart',
+  },
   'asvs-15.2.1': {
     standard: 'OWASP ASVS 5.0',
     clause: '15.2.1',
@@ -83,6 +88,7 @@ export const controls = {
     title: 'Risky third-party components are sandboxed or set apart',
   },
   'gdpr-5-1-c': { standard: 'GDPR', clause: 'Art. 5(1)(c)', title: 'Data minimisation' },
+  'gdpr-5-1-e': { standard: 'GDPR', clause: 'Art. 5(1)(e)', title: 'Storage limitation' },
   'gdpr-13': { standard: 'GDPR', clause: 'Art. 13', title: 'Information when data are collected' },
   'gdpr-25-2': { standard: 'GDPR', clause: 'Art. 25(2)', title: 'Data protection by default' },
   'gdpr-28': { standard: 'GDPR', clause: 'Art. 28', title: 'Processors under contract' },

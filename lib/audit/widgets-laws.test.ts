@@ -4,6 +4,7 @@ import {
   auditRecord,
   channelItem,
   composerItem,
+  conversationItem,
   documentItem,
   formFieldItem,
   frameElementItem,
@@ -72,12 +73,13 @@ const arbitraryEvidence: fc.Arbitrary<Partial<Evidence>> = fc.record({
   composers: listOf(fc.record({ vendorId, frameId, container }).map(composerItem)),
   formFields: listOf(fc.record({ vendorId, frameId, container }).map(formFieldItem)),
   privacyLinks: listOf(fc.record({ vendorId, frameId, container }).map(privacyLinkItem)),
+  conversations: listOf(fc.record({ vendorId, frameId, container }).map(conversationItem)),
 });
 
 test('an item belongs to one widget at most, and each signal to one', () => {
   const exclusive = [
     ...(['documents', 'frameElements', 'scripts', 'requests', 'channels', 'composers'] as const),
-    ...(['formFields', 'privacyLinks', 'signals'] as const),
+    ...(['formFields', 'privacyLinks', 'conversations', 'signals'] as const),
   ];
   fc.assert(
     fc.property(arbitraryEvidence, (evidence) => {

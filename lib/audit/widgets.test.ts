@@ -242,6 +242,7 @@ test('what was not looked at is null, not empty', () => {
     'cardFields',
     'channels',
     'composers',
+    'conversations',
     'cookies',
     'formFields',
     'frameElements',

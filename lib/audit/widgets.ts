@@ -278,6 +278,7 @@ function assign(
   const composers = group(evidence.composers, anchored);
   const formFields = group(evidence.formFields, anchored);
   const privacyLinks = group(evidence.privacyLinks, anchored);
+  const conversations = group(evidence.conversations, anchored);
   const documents = group(evidence.documents, (document) => byFrame(document.frameId));
 
   const page = evidence.page[0] ?? null;
@@ -328,6 +329,7 @@ function assign(
         composers: read(composers),
         formFields: read(formFields),
         privacyLinks: read(privacyLinks),
+        conversations: read(conversations),
         cardFields: isRead ? evidence.cardFields.filter((field) => !draft.frameIds.has(field.frameId)) : null,
         signals: draft.signals,
         watch: {

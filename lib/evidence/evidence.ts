@@ -14,6 +14,7 @@ import {
   signalBodySchema,
 } from './items.ts';
 import { documentRulesBodySchema, responseBodySchema } from './response.ts';
+import { conversationBodySchema } from './retention.ts';
 import { cookieBodySchema, storageKeyBodySchema } from './stored-items.ts';
 import { consentBodySchema, identityBodySchema, partyBodySchema } from './tracking.ts';
 import { provenanceSchema } from './trust.ts';
@@ -38,6 +39,7 @@ export const bodySchemas = {
   formFields: formFieldBodySchema,
   cardFields: cardFieldBodySchema,
   privacyLinks: privacyLinkBodySchema,
+  conversations: conversationBodySchema,
   signals: signalBodySchema,
 } as const;
 
@@ -67,6 +69,7 @@ export const evidenceSchema = z.strictObject({
   formFields: itemsOf(bodySchemas.formFields),
   cardFields: itemsOf(bodySchemas.cardFields),
   privacyLinks: itemsOf(bodySchemas.privacyLinks),
+  conversations: itemsOf(bodySchemas.conversations),
   signals: itemsOf(bodySchemas.signals),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
@@ -94,6 +97,7 @@ export function emptyEvidence(): Evidence {
     formFields: [],
     cardFields: [],
     privacyLinks: [],
+    conversations: [],
     signals: [],
   };
 }

@@ -92,6 +92,11 @@ const samples: Record<EvidenceKind, object> = {
   formFields: builders.formFieldItem({ container: 'div#chat', vendorId: 'acme' }),
   cardFields: builders.cardFieldItem(),
   privacyLinks: builders.privacyLinkItem({ url, container: 'div#chat', vendorId: 'acme' }),
+  conversations: builders.conversationItem({
+    kept: [{ area: 'cache', name: 'chat-log', holdsMessages: true, messageCount: 1, sizeBytes: 9 }],
+    container: 'div#chat',
+    vendorId: 'acme',
+  }),
   signals: builders.signalItem({ container: 'div#chat' }),
 };
 

@@ -47,6 +47,7 @@ const identities: { [K in EvidenceKind]: (body: Body<K>) => string } = {
   formFields: (body) => body.element,
   cardFields: (body) => body.element,
   privacyLinks: (body) => `${formatUrl(body.url)} ${body.element}`,
+  conversations: (body) => `${body.container ?? ''} ${body.vendorId ?? ''} ${body.element}`,
   // Of the many requests that match one pattern, the first of each type is named.
   signals: (body) =>
     body.kind === 'network'
@@ -197,5 +198,6 @@ const singular: Record<EvidenceKind, string> = {
   formFields: 'field',
   cardFields: 'card-field',
   privacyLinks: 'privacy-link',
+  conversations: 'conversation',
   signals: 'signal',
 };

@@ -23,6 +23,7 @@ export const frameKinds = [
   'formFields',
   'cardFields',
   'privacyLinks',
+  'conversations',
   'signals',
 ] as const satisfies readonly EvidenceKind[];
 export type FrameKind = (typeof frameKinds)[number];
@@ -43,6 +44,7 @@ const sightingsSchema = z.strictObject({
   formFields: items,
   cardFields: items,
   privacyLinks: items,
+  conversations: items,
   signals: items,
 } satisfies Record<FrameKind, unknown>);
 export type UnreadSightings = z.infer<typeof sightingsSchema>;
@@ -72,6 +74,8 @@ export const fromFrameSchema = z.discriminatedUnion('type', [
     rules: z.optional(rulesSchema),
     unreadFrames: z.optional(count.check(z.maximum(1_000_000))),
   }),
+  /** What was found of a conversation, some time after it: not in the document itself. */
+  z.strictObject({ type: z.literal('retained'), sightings: sightingsSchema }),
   /** Lines of the page hook, unread: the page may have written them. `lost`: lines that came beyond the rate. */
   z.strictObject({
     type: z.literal('claimed'),
@@ -91,6 +95,7 @@ export const askHostSchema = z.strictObject({ type: z.literal('host') });
 export type FrameMessage =
   | { type: 'spotted' | 'app' }
   | { type: 'inspected'; isHooked: boolean; sightings: Sightings; rules?: UnreadRules; unreadFrames?: number }
+  | { type: 'retained'; sightings: Sightings }
   | { type: 'claimed'; lines: string[]; lost: number }
   | { type: 'masking'; isHiding: boolean; isSent: boolean }
   | { type: 'restored' };

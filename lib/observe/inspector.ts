@@ -18,6 +18,10 @@ export interface Inspector {
   again(): void;
   /** Whether it has taken a field for a composer. */
   isComposer(field: Element): boolean;
+  /** The document as it was read last. */
+  context(): ReadContext | undefined;
+  /** Called after each reading, where somebody has set it. */
+  onRead?: () => void;
 }
 
 /** Least time between two readings of a document, in milliseconds; it grows with the number of readings. */
@@ -75,6 +79,7 @@ export function startInspector(
   const isHooked = sentinel.wake();
   const watched = new WeakSet<Node>();
   const composers = new WeakSet<Element>();
+  let latest: ReadContext | undefined;
   let last = '';
   let readings = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -87,11 +92,13 @@ export function startInspector(
     if (!document.defaultView) return;
     readings += 1;
     const context = attempt(() => readContext(vendors, composers, refusalOf));
+    latest = context ?? latest;
     late.refresh();
     const sightings = readDocument(context, vendors, late);
     const rules = attempt(readRules);
     const text = JSON.stringify([sightings, rules]);
     if (context) attempt(() => watchTrees(context));
+    inspector.onRead?.();
     if (text === last) return;
     last = text;
     const unreadFrames = (context && attempt(() => countUnreadFrames(context))) ?? 0;
@@ -148,6 +155,11 @@ export function startInspector(
     last = '';
     soon();
   });
+  const inspector: Inspector = {
+    again: soon,
+    isComposer: (field) => composers.has(field),
+    context: () => latest,
+  };
   read();
-  return { again: soon, isComposer: (field) => composers.has(field) };
+  return inspector;
 }

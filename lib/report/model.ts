@@ -7,7 +7,7 @@ import type { AuditRecord } from '../evidence/record.ts';
 import { formatUrl } from '../evidence/recorded-url.ts';
 
 /** Version of the report's shape. Raised with every change that a reader of the JSON could notice. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 /** The circumstances that only the caller knows. */
 export interface ReportContext {
@@ -85,6 +85,7 @@ const partKinds = [
   'composers',
   'formFields',
   'privacyLinks',
+  'conversations',
   'signals',
 ] as const satisfies readonly (keyof Evidence)[];
 

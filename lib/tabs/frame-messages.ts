@@ -108,6 +108,9 @@ export class FrameMessages {
         if (record && hasUnreadFrames(record)) void this.#inspection.run(tabId);
         return;
       }
+      case 'retained':
+        await this.#audits.add(tabId, await this.#read(message.sightings, sender));
+        return;
       case 'claimed':
         await this.#claimed(message.lines, message.lost, sender);
         return;

@@ -11,6 +11,7 @@ import { isolationPages } from './isolation.ts';
 import { shelf, shopPage } from './layout.ts';
 import { loaderPages } from './loaders.ts';
 import { moreChatPages } from './more-chats.ts';
+import { retentionPages } from './retention.ts';
 import { selfHostedPages } from './self-hosted.ts';
 import { tlsPages } from './tls.ts';
 import { trackingPages } from './tracking.ts';
@@ -25,6 +26,7 @@ export const definitions: readonly PageDefinition[] = [
   ...chatlessPages,
   ...isolationPages,
   ...trackingPages,
+  ...retentionPages,
   ...hostilePages,
 ];
 

@@ -19,6 +19,7 @@ export function rasa({ plain = false }: { plain?: boolean } = {}): Widget {
     },
     checks: {
       'plaintext-page': carried,
+      'stored-transcript': 'fail',
       'plaintext-socket': carried,
       'plaintext-resource': carried,
       ...(!plain && { 'missing-hsts': 'pass' }),

@@ -31,7 +31,7 @@ export function botpress(): Widget {
   return {
     vendor: 'botpress',
     parts: { ...kit('@botpress/webchat@4.5.2/dist/index.umd.cjs'), requests: [API] },
-    checks: CHECKS,
+    checks: { ...CHECKS, 'stored-transcript': 'fail' },
     drive: {
       vendor: 'botpress',
       launcher: '.bpFabContainer',
@@ -78,7 +78,7 @@ export function chatscope({ isClosed = false }: { isClosed?: boolean } = {}): Wi
       requests: [],
       storageKeys: [],
     },
-    checks: { ...CHECKS, 'plaintext-socket': 'pass' },
+    checks: { ...CHECKS, 'plaintext-socket': 'pass', 'stored-transcript': 'pass' },
     drive: {
       vendor: 'chatscope',
       composer,

@@ -58,6 +58,7 @@ export function rocketChat(
     parts: partsAt(host),
     checks: {
       ...CHECKS,
+      'stored-transcript': 'pass',
       'vendor-code-in-page': 'fail',
       'unsandboxed-frame': 'fail',
       'broad-frame-permissions': 'pass',

@@ -354,6 +354,24 @@ export function privacyLinkItem(parts: Parts<'privacyLinks'> = {}): Item<'privac
   };
 }
 
+/** A message that was sent and that no store of the chat's own origin holds, all of which were read. */
+export function conversationItem(parts: Parts<'conversations'> = {}): Item<'conversations'> {
+  return {
+    ...{ id: 'conversation-1', trust: 'dom', frameId: 1, atMs: 0 },
+    host: 'chat.example',
+    sentCount: 1,
+    soughtCount: 1,
+    leastBytes: 40,
+    isClosed: false,
+    areas: { local: 'read', session: 'read', 'indexed-db': 'read', cache: 'read' },
+    kept: [],
+    element: 'div#chat > textarea',
+    container: null,
+    vendorId: null,
+    ...parts,
+  };
+}
+
 /** A marker of the catalogued vendor `acme`, in the page. */
 export function signalItem(parts: Parts<'signals'> = {}): Item<'signals'> {
   return {
@@ -391,6 +409,7 @@ export function widgetEvidence(
     formFields: [],
     cardFields: [],
     privacyLinks: [],
+    conversations: [],
     signals: [],
     ...parts,
     watch: { isChatOpen: false, siteOrigin: 'https://shop.example', frameIds: [], hosts: [], ...parts.watch },

@@ -116,8 +116,8 @@ function hostOf(address: string): string {
   return recordUrl(address)?.host ?? '';
 }
 
-/** Of the origin, for a frame without an address keeps what its maker keeps. */
-function hostHere(): string {
+/** Host of the document's origin. Of the origin, for a frame without an address keeps what its maker keeps. */
+export function hostHere(): string {
   return hostOf(self.origin);
 }
 

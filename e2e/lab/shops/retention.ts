@@ -1,0 +1,31 @@
+import { type Keeping, keepingChat } from '../widgets/keeping.ts';
+import type { PageDefinition } from './definition.ts';
+
+const TITLE = 'Harbour Books';
+
+/** A shop whose chat keeps what is said in one place; what the check says of it once a message was sent. */
+const kept = (
+  keeps: Keeping,
+  purpose: string,
+  outcome: 'pass' | 'fail' | 'unknown',
+  isFramed?: true,
+): PageDefinition => ({
+  name: `keeps-${keeps}${isFramed ? '-framed' : ''}`,
+  purpose,
+  title: TITLE,
+  widgets: [keepingChat({ keeps, checks: { 'stored-transcript': outcome }, ...(isFramed && { isFramed }) })],
+});
+
+/** Shops that differ in what their chat leaves in the browser, and in how it can be ended. */
+export const retentionPages: PageDefinition[] = [
+  kept('nowhere', 'a chat that keeps no message', 'pass'),
+  kept('nowhere', 'the same in a frame of the vendor’s', 'pass', true),
+  kept('local', 'a chat that keeps its messages in local storage', 'fail'),
+  kept('local', 'the same in a frame of the vendor’s', 'fail', true),
+  kept('base64', 'a chat that keeps its messages in local storage, in base64', 'fail'),
+  kept('database', 'a chat that keeps its messages in IndexedDB, in a Map', 'fail'),
+  kept('cache', 'a chat that keeps its messages in Cache Storage', 'fail'),
+  kept('session', 'a chat that keeps its messages in session storage, and is open', 'unknown'),
+  kept('blob', 'a chat that keeps its messages in IndexedDB, in a Blob', 'unknown'),
+  kept('late', 'a chat that keeps its messages once it is closed, and is open', 'pass'),
+];
