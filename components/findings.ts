@@ -2,10 +2,10 @@ import type { Outcome } from '../lib/audit/define-check.ts';
 import type { Finding } from '../lib/audit/result.ts';
 
 /** Findings of one widget by outcome; the heaviest first, else in the order of the registry. */
-export type SortedFindings = Readonly<Record<Outcome, readonly Finding[]>>;
+export type SortedFindings<F extends Finding = Finding> = Readonly<Record<Outcome, readonly F[]>>;
 
 /** Sorts findings for reading. Never throws; changes nothing. */
-export function sortFindings(findings: readonly Finding[]): SortedFindings {
+export function sortFindings<F extends Finding>(findings: readonly F[]): SortedFindings<F> {
   const of = (outcome: Outcome) =>
     findings.filter((finding) => finding.outcome === outcome).sort((a, b) => b.weight - a.weight);
   return {

@@ -1,3 +1,4 @@
+import { explanationOf } from '../../lib/audit/explain.ts';
 import type { Finding } from '../../lib/audit/result.ts';
 import type { Entry } from '../evidence/index-evidence.ts';
 import { ProofList } from '../evidence/proof-list.tsx';
@@ -13,7 +14,8 @@ interface FindingRowProps {
 
 /** One finding: its title and what was seen at once, the rest when it is opened. */
 export function FindingRow({ finding, entries }: FindingRowProps) {
-  const { outcome, severity, summary, why, advice, proof, weight, basis } = finding;
+  const { checkId, outcome, severity, summary, proof, weight, basis } = finding;
+  const { why, advice } = explanationOf(checkId);
   const isJudged = outcome === 'pass' || outcome === 'fail';
   return (
     <details class={`finding is-${outcome}`}>

@@ -1,5 +1,5 @@
 import { controls } from '../../lib/audit/controls.ts';
-import type { Finding } from '../../lib/audit/result.ts';
+import type { ExplainedFinding } from '../../lib/audit/result.ts';
 import type { ReportWidget } from '../../lib/report/model.ts';
 import type { Entry } from '../evidence/index-evidence.ts';
 import { FindingTitle } from '../finding-title.tsx';
@@ -20,7 +20,7 @@ interface FindingsProps {
 /** What the checks say of one chat: failures first and in full, what passes folded away on screens. */
 export function Findings({ widget, entries }: FindingsProps) {
   const sorted = sortFindings(widget.findings);
-  const articles = (findings: readonly Finding[]) =>
+  const articles = (findings: readonly ExplainedFinding[]) =>
     findings.map((finding) => (
       <FindingArticle key={finding.checkId} finding={finding} widgetId={widget.id} entries={entries} />
     ));
@@ -47,7 +47,7 @@ export function findingAnchor(widgetId: string, checkId: string): string {
 }
 
 interface FindingArticleProps {
-  readonly finding: Finding;
+  readonly finding: ExplainedFinding;
   readonly widgetId: string;
   readonly entries: ReadonlyMap<string, Entry>;
 }

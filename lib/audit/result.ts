@@ -8,7 +8,7 @@ import type { Confidence } from './widgets.ts';
 /** What stands before the title of a pass where the check does not say that it is one. */
 export const hedges = { unknown: 'Not known: ', 'not-applicable': 'Does not apply: ' } as const;
 
-/** What one check says of one widget, with the words that explain it. */
+/** What one check says of one widget. */
 export interface Finding extends Verdict {
   readonly checkId: string;
   /** The check's title for the outcome; where it is neither pass nor fail, it begins with the hedge. */
@@ -16,9 +16,13 @@ export interface Finding extends Verdict {
   readonly severity: Severity;
   /** Points: 1 to 5. */
   readonly weight: number;
+  readonly serves: readonly ControlId[];
+}
+
+/** A finding with the words that explain it, as people are shown it: lib/audit/explain.ts. */
+export interface ExplainedFinding extends Finding {
   readonly why: string;
   readonly advice: Readonly<Record<Reader, string>>;
-  readonly serves: readonly ControlId[];
 }
 
 /** One chat, judged. */

@@ -47,7 +47,7 @@ function judgeWidget(
   vendors: VendorNames,
 ): JudgedWidget {
   const findings = checks.map((check): Finding => {
-    const { id, title, severity, why, advice, serves } = check;
+    const { id, title, severity, serves } = check;
     const verdict = check.evaluate(widget.evidence);
     return {
       checkId: id,
@@ -55,8 +55,6 @@ function judgeWidget(
       severity,
       weight: weights[severity],
       ...verdict,
-      why,
-      advice,
       serves,
     };
   });

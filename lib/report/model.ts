@@ -1,5 +1,6 @@
 import type { ChainLink } from '../audit/chain.ts';
-import type { AuditResult, Finding, JudgedWidget } from '../audit/result.ts';
+import { explained } from '../audit/explain.ts';
+import type { AuditResult, ExplainedFinding, JudgedWidget } from '../audit/result.ts';
 import type { Score } from '../audit/score.ts';
 import { explainScore, rubricVersion } from '../audit/score.ts';
 import type { Evidence } from '../evidence/evidence.ts';
@@ -37,7 +38,7 @@ export interface ReportWidget {
   readonly confidence: JudgedWidget['confidence'];
   readonly score: Score;
   readonly arithmetic: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ExplainedFinding[];
   /** The way it came into the page: page, tag manager, scripts, frames, channels. */
   readonly chain: ChainLink;
   /** Ids of the evidence that belongs to this widget, by kind. */
@@ -139,7 +140,7 @@ function reportWidget(widget: JudgedWidget): ReportWidget {
     confidence,
     score,
     arithmetic: explainScore(score),
-    findings,
+    findings: findings.map(explained),
     chain,
     parts,
   };

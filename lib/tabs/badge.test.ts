@@ -26,8 +26,6 @@ function finding(parts: Partial<Finding>): Finding {
     basis: 'measured',
     summary: '',
     proof: [],
-    why: '',
-    advice: { visitor: '', owner: '', reviewer: '' },
     serves: [],
     ...parts,
   };

@@ -1,0 +1,23 @@
+import type { Check, Reader } from './define-check.ts';
+import { checks } from './registry.ts';
+import type { ExplainedFinding, Finding } from './result.ts';
+
+/** What a check says beside its verdict: to people, hence not where audits are made and kept. */
+export interface Explanation {
+  readonly why: string;
+  readonly advice: Readonly<Record<Reader, string>>;
+}
+
+const byId: ReadonlyMap<string, Check> = new Map(checks.map((check) => [check.id, check]));
+const none: Explanation = { why: '', advice: { visitor: '', owner: '', reviewer: '' } };
+
+/** The words of a check; empty ones for a check that this version does not know. */
+export function explanationOf(checkId: string): Explanation {
+  const { why, advice } = byId.get(checkId) ?? none;
+  return { why, advice };
+}
+
+/** A finding with the words of its check. */
+export function explained(finding: Finding): ExplainedFinding {
+  return { ...finding, ...explanationOf(finding.checkId) };
+}

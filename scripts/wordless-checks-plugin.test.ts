@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { withoutWords } from './wordless-checks-plugin.ts';
+
+const folder = new URL('../lib/checks/', import.meta.url);
+const files = readdirSync(folder).filter((file) => /^[a-z-]+\.ts$/.test(file));
+
+test.each(files)('%s loses its words and nothing else', (file) => {
+  const code = readFileSync(new URL(file, folder), 'utf8');
+  const bare = withoutWords(code, file);
+  expect(bare).not.toMatch(/\b(?:why|advice):/);
+  const [head = '', tail = ''] = bare.split('\n  serves:');
+  expect(code.startsWith(head)).toBe(true);
+  expect(code.endsWith(`\n  serves:${tail}`)).toBe(true);
+  expect(head).toMatch(/\n {2}title: \{/);
+});
+
+test('a check of another form stops the build', () => {
+  expect(() => withoutWords("export default defineCheck({ why: '', serves: [] });", 'x.ts')).toThrow('x.ts');
+});

@@ -1,0 +1,31 @@
+import type { Plugin } from 'vite';
+
+/**
+ * Takes `why` and `advice` out of the checks in the background's build: it judges, and the pages that explain have the
+ * words of their own (lib/audit/explain.ts). A kilobyte a check.
+ */
+export function wordlessChecks(): Plugin {
+  let isBackground = false;
+  return {
+    name: 'earshot-wordless-checks',
+    enforce: 'pre',
+    apply: 'build',
+    configResolved({ build }) {
+      isBackground = /background(?:\.ts)?"/.test(
+        JSON.stringify([build.rolldownOptions.input, build.lib?.entry]),
+      );
+    },
+    transform(code, id) {
+      if (!isBackground || !/\/lib\/checks\/[a-z-]+\.ts$/.test(id)) return undefined;
+      return withoutWords(code, id);
+    },
+  };
+}
+
+/** A check's source without its `why` and `advice`. Throws where it is not of the form that every check has. */
+export function withoutWords(code: string, id: string): string {
+  const bare = code.replace(/^ {2}why:\s(?:.|\n)*?\n {2}serves:/m, '  serves:');
+  if (bare === code || /^ {2}(?:why|advice):/m.test(bare))
+    throw new Error(`${id}: a check has \`why\` and \`advice\` in front of \`serves\``);
+  return bare;
+}
