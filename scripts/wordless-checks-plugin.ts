@@ -12,7 +12,7 @@ export function wordlessChecks(): Plugin {
     apply: 'build',
     configResolved({ build }) {
       isBackground = /background(?:\.ts)?"/.test(
-        JSON.stringify([build.rolldownOptions.input, build.lib?.entry]),
+        JSON.stringify([build.rolldownOptions.input, build.lib ? build.lib.entry : null]),
       );
     },
     transform(code, id) {
