@@ -1,65 +1,19 @@
-import { test as base, expect } from '@playwright/test';
 import type { Frame, Page } from 'puppeteer-core';
-import { type FirefoxBrowser, launchFirefox } from '../support/firefox.ts';
-import { bundledFields, libraryFields } from './support/fields.ts';
+import { libraryFields } from './support/fields.ts';
+import {
+  CARD,
+  expect,
+  MASKED,
+  openChat,
+  press,
+  readSpy,
+  SENT,
+  test,
+  textOf,
+} from './support/firefox-test.ts';
 import { PLAIN_FIELDS, type Shadow } from './support/pages.ts';
 import { untilGuarded } from './support/ready.ts';
-import { type Pages, servePages } from './support/server.ts';
-import { leaksOf, READ_SPY, type Seen } from './support/spy.ts';
-
-const CARD = '4539 1488 0343 6467';
-const MASKED = '4539 14•• •••• ••••';
-const SENT = '4539 14•• •••• 6467';
-
-const test = base.extend<object, { pages: Pages; firefox: FirefoxBrowser }>({
-  pages: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
-    async ({}, use) => {
-      const pages = await servePages(await bundledFields());
-      await use(pages);
-      await pages.stop();
-    },
-    { scope: 'worker' },
-  ],
-  firefox: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
-    async ({}, use) => {
-      const firefox = await launchFirefox({ hosts: ['shop.test', 'vendor.test'], caPem: null });
-      await use(firefox);
-      await firefox.close();
-    },
-    { scope: 'worker' },
-  ],
-});
-
-/** Opens a page and waits until its chat is there and guarded. */
-async function openChat(firefox: FirefoxBrowser, address: string): Promise<{ page: Page; frame: Frame }> {
-  const { page, tabId } = await firefox.openTab(address);
-  await untilGuarded(() => firefox.storedAudit(tabId));
-  // A library's field may take its time.
-  for (let tries = 0; tries < 100; tries += 1) {
-    for (const frame of page.frames().toReversed()) {
-      if (await frame.evaluate(() => 'field' in window).catch(() => false)) return { page, frame };
-    }
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  throw new Error('no frame has the field');
-}
-
-const textOf = (frame: Frame) =>
-  frame.evaluate(() => {
-    const { field } = window as unknown as { field: HTMLElement & { value?: string } };
-    return (field.value ?? field.innerText)
-      .replaceAll('\u00a0', ' ')
-      .replaceAll('\ufeff', '')
-      .replace(/\n+$/, '');
-  });
-const readSpy = (frame: Frame) => frame.evaluate(READ_SPY) as Promise<Seen>;
-
-async function press(page: Page, ...keys: ('Control' | 'Shift' | 'z' | 'Enter')[]): Promise<void> {
-  for (const key of keys) await page.keyboard.down(key);
-  for (const key of keys.toReversed()) await page.keyboard.up(key);
-}
+import { leaksOf } from './support/spy.ts';
 
 async function typeAndSend(page: Page, frame: Frame): Promise<void> {
   await frame.evaluate(() => (window as unknown as { field: HTMLElement }).field.focus());

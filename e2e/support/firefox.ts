@@ -38,6 +38,10 @@ export interface FirefoxBrowser {
   openPopup(): Promise<void>;
   /** What stands in that popup, as a person reads it; empty where it is closed. */
   popupText(): Promise<string>;
+  /** Clicks what begins with this text in that popup: a button, a switch's label, a summary. Rejects where it cannot be clicked. */
+  pressInPopup(text: string): Promise<void>;
+  /** Closes that popup, as a click elsewhere does. */
+  closePopup(): Promise<void>;
   /** Whether the background page runs: Firefox ends it when nothing has happened for a while. */
   isBackgroundRunning(): Promise<boolean>;
   close(): Promise<void>;
@@ -190,6 +194,22 @@ function handleOf(browser: Browser): Omit<FirefoxBrowser, 'downloads' | 'close'>
       inExtension(() => {
         const { browser } = globalThis as unknown as ExtensionGlobals;
         return browser.extension.getViews({ type: 'popup' })[0]?.document.body.innerText ?? '';
+      }, null),
+    pressInPopup: (text) =>
+      inExtension((wanted) => {
+        const { browser } = globalThis as unknown as ExtensionGlobals;
+        const [popup] = browser.extension.getViews({ type: 'popup' });
+        const pressable = popup?.document.querySelectorAll<HTMLElement>('button, label, summary') ?? [];
+        const found = [...pressable].find((one) => one.textContent?.trim().startsWith(wanted));
+        if (!found) throw new Error(`the popup has no “${wanted}”`);
+        if (found.matches(':disabled') || found.querySelector(':disabled'))
+          throw new Error(`“${wanted}” is disabled`);
+        found.click();
+      }, text),
+    closePopup: () =>
+      inExtension(() => {
+        const { browser } = globalThis as unknown as ExtensionGlobals;
+        for (const popup of browser.extension.getViews({ type: 'popup' })) popup.close();
       }, null),
     isBackgroundRunning: () =>
       inExtension(() => {
