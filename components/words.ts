@@ -118,6 +118,7 @@ export const kindWords: Readonly<Record<EvidenceKind, string>> = {
   cardFields: 'Card field',
   privacyLinks: 'Privacy link',
   conversations: 'Messages that were sent',
+  chatControls: 'Control of the chat',
   signals: 'Sign of a chat',
 };
 
@@ -142,6 +143,7 @@ export const kindsWords: Readonly<Record<EvidenceKind, string>> = {
   cardFields: 'Card fields',
   privacyLinks: 'Privacy links',
   conversations: 'Messages that were sent',
+  chatControls: 'Controls of the chat',
   signals: 'Signs of a chat',
 };
 

@@ -90,3 +90,20 @@ test('reading makes no database, and stands in the way of none', async ({
   await expect.poll(verdictOf(browser, tabId, 'stored-transcript'), { timeout: 15_000 }).toMatch(/^pass/);
   expect(await listed()).toEqual([]);
 });
+
+for (const [name, isShut, isOpen] of [
+  [
+    'ends-in-menu',
+    'unknown: A control to end the conversation is in the document, but was not seen on the screen.',
+    /^pass: 1 control to end or delete the conversation \(“delet … convers”\)\.$/,
+  ],
+  ['ends-nowhere', 'unknown: The chat’s menu was not seen open.', /^fail: The chat was open, and none/],
+] as const) {
+  test(`${name}: before the menu is opened, and after`, async ({ lab, browserWithEarshot: browser }) => {
+    const [page, tabId] = await talk(lab, browser, name);
+    const verdict = verdictOf(browser, tabId, 'no-message-expiry');
+    await expect.poll(verdict, { timeout: 15_000 }).toBe(isShut);
+    await page.locator('.keeping-menu').click();
+    await expect.poll(verdict, { timeout: 15_000 }).toMatch(isOpen);
+  });
+}

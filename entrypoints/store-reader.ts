@@ -8,5 +8,8 @@ export default defineUnlistedScript(() => {
     ? isolatedWorld.earshotInspector
     : undefined;
   if (!inspector || inspector.onRead) return;
-  inspector.onRead = startStoreReader(inspector, sendToBackground).onRead;
+  const reader = startStoreReader(inspector, sendToBackground);
+  inspector.onRead = reader.onRead;
+  // The document has been read already.
+  reader.onRead();
 });

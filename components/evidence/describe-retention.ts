@@ -14,6 +14,15 @@ const retentionWords = {
   sized: (key: string, size: string) => `${key}, ${size}`,
   areas: 'Compared',
   states: { read: 'whole', partly: 'in part', none: 'has none' },
+  role: 'Known as',
+  roles: {
+    end: 'ends or deletes the conversation',
+    close: 'closes the chat, or only hides it',
+    menu: 'opens a menu',
+    unnamed: 'a button without a name',
+    other: 'does something else',
+  },
+  opened: 'Menu seen open',
 } as const;
 
 /** Describes what stays of the messages that were sent. Never throws. */
@@ -37,6 +46,20 @@ export function describeConversation(item: Item<'conversations'>): Description {
         : foreign(retentionWords.kept, keys.join('; ')),
       own(retentionWords.areas, compared.join('; ')),
       foreign(words.host, item.host),
+    ],
+  };
+}
+
+/** Describes a control of the chat. Never throws. */
+export function describeControl(item: Item<'chatControls'>): Description {
+  const { role, matched, isVisible, isOpened } = item;
+  return {
+    headline: item.element,
+    facts: [
+      own(retentionWords.role, retentionWords.roles[role]),
+      ...(matched === null ? [] : [foreign(words.matched, matched)]),
+      own(words.visible, yesNo[`${isVisible}`]),
+      ...(role === 'menu' ? [own(retentionWords.opened, yesNo[`${isOpened}`])] : []),
     ],
   };
 }

@@ -6,7 +6,7 @@ import { ruleOf } from '../../lib/evidence/tls-floor.ts';
 import { formatBytes, formatDays, formatNumber, formatTime } from '../format.ts';
 import { signalWords, yesNo } from '../words.ts';
 import { describeResponse, describeRules } from './describe-response.ts';
-import { describeConversation } from './describe-retention.ts';
+import { describeControl, describeConversation } from './describe-retention.ts';
 import { describeTracking } from './describe-tracking.ts';
 import { describeWords as words } from './describe-words.ts';
 import { type Description, type Fact, foreign, own } from './facts.ts';
@@ -106,6 +106,8 @@ export function describe(entry: Entry): Description {
       };
     case 'conversations':
       return describeConversation(entry.item);
+    case 'chatControls':
+      return describeControl(entry.item);
     case 'signals':
       return {
         headline: entry.item.pattern,

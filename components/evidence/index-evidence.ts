@@ -24,6 +24,7 @@ export const kindOrder: readonly EvidenceKind[] = [
   'cardFields',
   'privacyLinks',
   'conversations',
+  'chatControls',
   'signals',
 ];
 

@@ -37,6 +37,7 @@ const shownKinds: readonly EvidenceKind[] = [
   'formFields',
   'privacyLinks',
   'conversations',
+  'chatControls',
 ];
 
 /** The chain of a chat's documents, and a table for each kind of part. */

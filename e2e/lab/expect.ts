@@ -59,7 +59,8 @@ export type CheckId =
   | 'long-lived-identifier'
   | 'contact-before-consent'
   | 'identity-at-load'
-  | 'stored-transcript';
+  | 'stored-transcript'
+  | 'no-message-expiry';
 
 /** Outcome by check; a check that is absent has no clear truth on that page. */
 export type Checks = Partial<Record<CheckId, Outcome>>;

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import {
   cardFieldItem,
   channelItem,
+  chatControlItem,
   composerItem,
   connectionItem,
   consentItem,
@@ -61,6 +62,7 @@ test('an overview of ids, weights and controls, so that a change of one is seen'
       "missing-hsts | 2 | asvs-3.4.1, gdpr-32",
       "missing-integrity | 1 | asvs-3.6.1, pci-6.4.3",
       "missing-privacy-notice | 3 | gdpr-13",
+      "no-message-expiry | 2 | gdpr-17",
       "plaintext-page | 5 | asvs-12.2.1, gdpr-32",
       "plaintext-resource | 5 | pci-4.2.2, asvs-12.2.1, gdpr-32",
       "plaintext-socket | 5 | pci-4.2.2, asvs-4.4.1, gdpr-32",
@@ -153,6 +155,7 @@ const claims = fc.record({
   cardFields: fc.subarray([cardFieldItem(forged)]),
   privacyLinks: fc.subarray([privacyLinkItem(forged)]),
   conversations: fc.subarray([conversationItem(forged)]),
+  chatControls: fc.subarray([chatControlItem({ ...forged, role: 'end' })]),
   signals: fc.subarray([signalItem(forged)]),
   watch: fc.record({ isChatOpen: fc.boolean() }),
 });
@@ -208,6 +211,7 @@ const vouched = fc.record({
   cardFields: fc.subarray([cardFieldItem({ id: 'card-field-9' })]),
   privacyLinks: fc.subarray([privacyLinkItem({ id: 'privacy-link-9' })]),
   conversations: fc.subarray([conversationItem({ id: 'conversation-9' })]),
+  chatControls: fc.subarray([chatControlItem({ id: 'chat-control-9', role: 'close' })]),
   signals: fc.subarray([signalItem({ id: 'signal-9' })]),
   page: fc.constantFrom(
     pageItem(),
@@ -243,6 +247,7 @@ test.each(checks.map((check) => [check.id, check] as const))(
             cardFields: [...seen.cardFields, ...said.cardFields],
             privacyLinks: [...seen.privacyLinks, ...said.privacyLinks],
             conversations: [...seen.conversations, ...said.conversations],
+            chatControls: [...seen.chatControls, ...said.chatControls],
             signals: [...seen.signals, ...said.signals],
             watch,
           }),

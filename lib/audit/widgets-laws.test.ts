@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   auditRecord,
   channelItem,
+  chatControlItem,
   composerItem,
   conversationItem,
   documentItem,
@@ -73,13 +74,14 @@ const arbitraryEvidence: fc.Arbitrary<Partial<Evidence>> = fc.record({
   composers: listOf(fc.record({ vendorId, frameId, container }).map(composerItem)),
   formFields: listOf(fc.record({ vendorId, frameId, container }).map(formFieldItem)),
   privacyLinks: listOf(fc.record({ vendorId, frameId, container }).map(privacyLinkItem)),
+  chatControls: listOf(fc.record({ vendorId, frameId, container }).map(chatControlItem)),
   conversations: listOf(fc.record({ vendorId, frameId, container }).map(conversationItem)),
 });
 
 test('an item belongs to one widget at most, and each signal to one', () => {
   const exclusive = [
     ...(['documents', 'frameElements', 'scripts', 'requests', 'channels', 'composers'] as const),
-    ...(['formFields', 'privacyLinks', 'conversations', 'signals'] as const),
+    ...(['formFields', 'privacyLinks', 'conversations', 'chatControls', 'signals'] as const),
   ];
   fc.assert(
     fc.property(arbitraryEvidence, (evidence) => {

@@ -241,6 +241,7 @@ test('what was not looked at is null, not empty', () => {
   expect(missing.map(([kind]) => kind).toSorted()).toEqual([
     'cardFields',
     'channels',
+    'chatControls',
     'composers',
     'conversations',
     'cookies',

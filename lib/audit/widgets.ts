@@ -278,6 +278,7 @@ function assign(
   const composers = group(evidence.composers, anchored);
   const formFields = group(evidence.formFields, anchored);
   const privacyLinks = group(evidence.privacyLinks, anchored);
+  const chatControls = group(evidence.chatControls, anchored);
   const conversations = group(evidence.conversations, anchored);
   const documents = group(evidence.documents, (document) => byFrame(document.frameId));
 
@@ -330,6 +331,7 @@ function assign(
         formFields: read(formFields),
         privacyLinks: read(privacyLinks),
         conversations: read(conversations),
+        chatControls: read(chatControls),
         cardFields: isRead ? evidence.cardFields.filter((field) => !draft.frameIds.has(field.frameId)) : null,
         signals: draft.signals,
         watch: {

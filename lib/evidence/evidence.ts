@@ -14,7 +14,7 @@ import {
   signalBodySchema,
 } from './items.ts';
 import { documentRulesBodySchema, responseBodySchema } from './response.ts';
-import { conversationBodySchema } from './retention.ts';
+import { chatControlBodySchema, conversationBodySchema } from './retention.ts';
 import { cookieBodySchema, storageKeyBodySchema } from './stored-items.ts';
 import { consentBodySchema, identityBodySchema, partyBodySchema } from './tracking.ts';
 import { provenanceSchema } from './trust.ts';
@@ -40,6 +40,7 @@ export const bodySchemas = {
   cardFields: cardFieldBodySchema,
   privacyLinks: privacyLinkBodySchema,
   conversations: conversationBodySchema,
+  chatControls: chatControlBodySchema,
   signals: signalBodySchema,
 } as const;
 
@@ -70,6 +71,7 @@ export const evidenceSchema = z.strictObject({
   cardFields: itemsOf(bodySchemas.cardFields),
   privacyLinks: itemsOf(bodySchemas.privacyLinks),
   conversations: itemsOf(bodySchemas.conversations),
+  chatControls: itemsOf(bodySchemas.chatControls),
   signals: itemsOf(bodySchemas.signals),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
@@ -98,6 +100,7 @@ export function emptyEvidence(): Evidence {
     cardFields: [],
     privacyLinks: [],
     conversations: [],
+    chatControls: [],
     signals: [],
   };
 }

@@ -97,6 +97,12 @@ const samples: Record<EvidenceKind, object> = {
     container: 'div#chat',
     vendorId: 'acme',
   }),
+  chatControls: builders.chatControlItem({
+    role: 'end',
+    matched: 'end … chat',
+    container: 'div#chat',
+    vendorId: 'acme',
+  }),
   signals: builders.signalItem({ container: 'div#chat' }),
 };
 

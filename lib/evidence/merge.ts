@@ -48,6 +48,7 @@ const identities: { [K in EvidenceKind]: (body: Body<K>) => string } = {
   cardFields: (body) => body.element,
   privacyLinks: (body) => `${formatUrl(body.url)} ${body.element}`,
   conversations: (body) => `${body.container ?? ''} ${body.vendorId ?? ''} ${body.element}`,
+  chatControls: (body) => `${body.role} ${body.element}`,
   // Of the many requests that match one pattern, the first of each type is named.
   signals: (body) =>
     body.kind === 'network'
@@ -94,6 +95,12 @@ function combine<K extends EvidenceKind>(kind: K, old: Body<K>, fresh: Body<K>):
       certificate: a.certificate ?? b.certificate,
     };
     return known as Body<K>;
+  }
+  if (kind === 'chatControls') {
+    const [a, b] = [old as Body<'chatControls'>, fresh as Body<'chatControls'>];
+    // A menu that was open once has shown what it holds.
+    const seen = { isVisible: a.isVisible || b.isVisible, isOpened: a.isOpened || b.isOpened };
+    return { ...b, ...seen } as Body<K>;
   }
   if (kind === 'cookies') return combineCookies(old as Body<'cookies'>, fresh as Body<'cookies'>) as Body<K>;
   if (kind === 'responses') {
@@ -199,5 +206,6 @@ const singular: Record<EvidenceKind, string> = {
   cardFields: 'card-field',
   privacyLinks: 'privacy-link',
   conversations: 'conversation',
+  chatControls: 'chat-control',
   signals: 'signal',
 };

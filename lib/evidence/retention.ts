@@ -47,3 +47,19 @@ export const conversationBodySchema = z.strictObject({
   container: z.nullable(elementPath),
   vendorId: z.nullable(vendorIdSchema),
 });
+
+/**
+ * A control of the chat. `end`: its label says that it ends or deletes the conversation; `close`: one that may as well only
+ * hide it; `menu`: opens more of them; `unnamed`: a button without any label; `other`: one of the rest, as a sign that they
+ * were read. `matched`: words of our own lists.
+ */
+export const chatControlBodySchema = z.strictObject({
+  role: z.enum(['end', 'close', 'menu', 'unnamed', 'other']),
+  matched: z.nullable(safeText(40)),
+  isVisible: z.boolean(),
+  /** For a menu: it was open, or the person has pressed it. */
+  isOpened: z.boolean(),
+  element: elementPath,
+  container: z.nullable(elementPath),
+  vendorId: z.nullable(vendorIdSchema),
+});

@@ -24,6 +24,7 @@ export const frameKinds = [
   'cardFields',
   'privacyLinks',
   'conversations',
+  'chatControls',
   'signals',
 ] as const satisfies readonly EvidenceKind[];
 export type FrameKind = (typeof frameKinds)[number];
@@ -45,6 +46,7 @@ const sightingsSchema = z.strictObject({
   cardFields: items,
   privacyLinks: items,
   conversations: items,
+  chatControls: items,
   signals: items,
 } satisfies Record<FrameKind, unknown>);
 export type UnreadSightings = z.infer<typeof sightingsSchema>;

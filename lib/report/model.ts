@@ -87,6 +87,7 @@ const partKinds = [
   'formFields',
   'privacyLinks',
   'conversations',
+  'chatControls',
   'signals',
 ] as const satisfies readonly (keyof Evidence)[];
 

@@ -13,7 +13,25 @@ const kept = (
   name: `keeps-${keeps}${isFramed ? '-framed' : ''}`,
   purpose,
   title: TITLE,
-  widgets: [keepingChat({ keeps, checks: { 'stored-transcript': outcome }, ...(isFramed && { isFramed }) })],
+  widgets: [
+    keepingChat({
+      keeps,
+      checks: { 'stored-transcript': outcome, 'no-message-expiry': 'fail' },
+      ...(isFramed && { isFramed }),
+    }),
+  ],
+});
+
+/** A menu button, and the menu that it opens. */
+const menu = (items: string) =>
+  `<button class="keeping-menu" aria-haspopup="menu" aria-label="More options" onclick="this.nextElementSibling.hidden = !this.nextElementSibling.hidden">⋮</button><span role="menu" hidden>${items}</span>`;
+
+/** A shop whose chat has this in its head; what the check says of it while no menu is opened. */
+const ended = (name: string, purpose: string, head: string, outcome: 'pass' | 'unknown'): PageDefinition => ({
+  name,
+  purpose,
+  title: TITLE,
+  widgets: [keepingChat({ keeps: 'nowhere', head, checks: { 'no-message-expiry': outcome } })],
 });
 
 /** Shops that differ in what their chat leaves in the browser, and in how it can be ended. */
@@ -28,4 +46,18 @@ export const retentionPages: PageDefinition[] = [
   kept('session', 'a chat that keeps its messages in session storage, and is open', 'unknown'),
   kept('blob', 'a chat that keeps its messages in IndexedDB, in a Blob', 'unknown'),
   kept('late', 'a chat that keeps its messages once it is closed, and is open', 'pass'),
+  ended('ends', 'a chat with a button that ends it', '<button>End chat</button>', 'pass'),
+  ended(
+    'ends-in-menu',
+    'a chat that is deleted from a menu, which is closed',
+    menu('<button role="menuitem">Delete conversation</button>'),
+    'unknown',
+  ),
+  ended(
+    'ends-nowhere',
+    'a chat with a menu that does not end it, and is closed',
+    menu('<button role="menuitem">Download transcript</button>'),
+    'unknown',
+  ),
+  ended('ends-perhaps', 'a chat whose button may end or hide it', '<button>Close chat</button>', 'unknown'),
 ];

@@ -372,6 +372,21 @@ export function conversationItem(parts: Parts<'conversations'> = {}): Item<'conv
   };
 }
 
+/** A control of the chat that is on the screen, and says nothing of an end. */
+export function chatControlItem(parts: Parts<'chatControls'> = {}): Item<'chatControls'> {
+  return {
+    ...{ id: 'chat-control-1', trust: 'dom', frameId: 0, atMs: 0 },
+    role: 'other',
+    matched: null,
+    isVisible: true,
+    isOpened: false,
+    element: 'div#chat > button',
+    container: null,
+    vendorId: null,
+    ...parts,
+  };
+}
+
 /** A marker of the catalogued vendor `acme`, in the page. */
 export function signalItem(parts: Parts<'signals'> = {}): Item<'signals'> {
   return {
@@ -410,6 +425,7 @@ export function widgetEvidence(
     cardFields: [],
     privacyLinks: [],
     conversations: [],
+    chatControls: [],
     signals: [],
     ...parts,
     watch: { isChatOpen: false, siteOrigin: 'https://shop.example', frameIds: [], hosts: [], ...parts.watch },

@@ -7,6 +7,7 @@ import type { FrameMessage } from '../../messages/from-frame.ts';
 import type { ReadContext } from '../collect/context.ts';
 import { hostHere } from '../collect/stores.ts';
 import { elementPath, isShown } from '../dom.ts';
+import { collectChatControls } from './chat-controls.ts';
 import { readings } from './decode.ts';
 import { type Digest, makeDigester } from './digest.ts';
 import { readStores } from './read-stores.ts';
@@ -59,7 +60,18 @@ export function startStoreReader(known: Known, send: (message: FrameMessage) => 
   let timers: ReturnType<typeof setTimeout>[] = [];
   let isReading = false;
   let last = '';
+  let lastControls = '';
+  const pressed = new WeakSet<Element>();
 
+  // On a menu that is pressed: what it holds is on the screen when the document is read next.
+  addEventListener(
+    'click',
+    (event) => {
+      if (!event.isTrusted) return;
+      for (const one of event.composedPath()) if (one instanceof Element) pressed.add(one);
+    },
+    { capture: true, passive: true },
+  );
   watchSent(known, digester, noteSent);
 
   function noteSent({ field, digest, bytes }: SentMessage) {
@@ -131,13 +143,25 @@ export function startStoreReader(known: Known, send: (message: FrameMessage) => 
 
   // Out of the back-forward cache the page has a new audit, which knows nothing of it.
   addEventListener('pageshow', ({ persisted }) => {
-    if (!persisted || conversations.size === 0) return;
+    if (!persisted) return;
     last = '';
-    plan([settleMs]);
+    lastControls = '';
+    if (conversations.size > 0) plan([settleMs]);
   });
+
+  function readControls() {
+    const context = known.context();
+    if (!context) return;
+    const chatControls = collectChatControls(context, (control) => pressed.has(control));
+    const text = JSON.stringify(chatControls);
+    if (chatControls.length === 0 || text === lastControls) return;
+    lastControls = text;
+    send({ type: 'retained', sightings: { chatControls } });
+  }
 
   return {
     onRead() {
+      readControls();
       const isTurned = [...conversations.values()].some((one) => isClosed(one) !== one.isClosed);
       if (isTurned) plan([settleMs, ...readAfterMs]);
     },
