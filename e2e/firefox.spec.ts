@@ -124,6 +124,9 @@ for (const name of pages) {
     const page = pageOf(lab, name);
     const expected = Object.fromEntries(page.expect.map((widget) => [widget.vendor, widget.checks]));
     const { page: tab, tabId } = await firefox.openTab(page.urlWithPort);
+    // As a visitor does, who looks at the page before using it.
+    const readingsOf = async () => (await firefox.storedAudit(tabId))?.record.evidence.consents.length ?? 0;
+    if (page.drive.length > 0) await expect.poll(readingsOf, name).toBeGreaterThan(0);
     const isRead = () => composerFound(() => firefox.storedAudit(tabId));
     for (const drive of page.drive) await runFirefoxDrive(tab, drive, draft, isRead);
 

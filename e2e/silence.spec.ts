@@ -95,7 +95,8 @@ test('the same measures see Earshot where there is a chat', async ({
 }) => {
   await watchWorker(browser);
   const { page } = await openTab(browser, pages.put('/marked', { body: pageOf(chatMark) }));
-  await expect.poll(async () => (await metByWorker(browser)).messages).toEqual(['spotted', 'inspected']);
+  const messages = async () => (await metByWorker(browser)).messages.toSorted();
+  await expect.poll(messages).toEqual(['consent', 'inspected', 'spotted']);
   const { own } = await traceCalls(browser, async () => {
     await page.locator('h1').click();
     await page.waitForTimeout(settledMs);

@@ -13,6 +13,7 @@ import { dataReader } from '../lib/tabs/data-files.ts';
 import { FrameMessages } from '../lib/tabs/frame-messages.ts';
 import { GlobalsProbe } from '../lib/tabs/globals-probe.ts';
 import { Inspection } from '../lib/tabs/inspection.ts';
+import { PageClaims } from '../lib/tabs/page-claims.ts';
 import { PartyNames } from '../lib/tabs/party-names.ts';
 import { type RequestEvents, RequestWatch } from '../lib/tabs/request-watch.ts';
 import { TabAudits } from '../lib/tabs/tab-audits.ts';
@@ -33,6 +34,10 @@ export default defineBackground(() => {
   const inspection = new Inspection(
     async (tabId) => {
       const target = { tabId, allFrames: true };
+      // Before anybody has touched the page, if it can be; in its own document alone.
+      browser.scripting
+        .executeScript({ target: { tabId }, files: ['/consent.js'], injectImmediately: true })
+        .catch(() => undefined);
       // The guard first: what is typed meanwhile is seen.
       await browser.scripting.executeScript({
         target,
@@ -86,6 +91,11 @@ export default defineBackground(() => {
     onFailed: (details) => void transport.failed(details),
     onAnswered: getSecurityInfo && ((details) => transport.answered(details)),
   });
+  const claims = new PageClaims(
+    (tabId) =>
+      browser.scripting.executeScript({ target: { tabId }, world: 'MAIN', files: ['/page-claims.js'] }),
+    audits,
+  );
   const messages = new FrameMessages(
     hostIndex,
     audits,
@@ -96,6 +106,7 @@ export default defineBackground(() => {
       traffic.shown(tabId, url);
     },
     () => Date.now(),
+    (tabId, isTouched) => void claims.run(tabId, isTouched),
   );
 
   // All listeners are registered in this turn: only then does an event wake a worker that was ended.

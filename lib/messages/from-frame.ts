@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Body, bodySchemas, type EvidenceKind } from '../evidence/evidence.ts';
+import { consentBanners } from '../evidence/tracking.ts';
 import {
   maxClaimLength,
   maxClaimsPerMessage,
@@ -62,6 +63,12 @@ const rulesSchema = z.strictObject({
 });
 export type UnreadRules = z.infer<typeof rulesSchema>;
 
+const consentReadingSchema = z.strictObject({
+  banner: z.nullable(z.enum(consentBanners)),
+  state: z.enum(['none', 'asked', 'answered', 'granted', 'denied']),
+  isTouched: z.boolean(),
+});
+
 /** Everything that a frame may say to the background. */
 export const fromFrameSchema = z.discriminatedUnion('type', [
   /** The sentinel has spotted a chat; what it is, the inspector says. */
@@ -86,6 +93,11 @@ export const fromFrameSchema = z.discriminatedUnion('type', [
   }),
   /** The guard hides digits in the message being written, or no more; `isSent`: one went out with digits hidden. */
   z.strictObject({ type: z.literal('masking'), isHiding: z.boolean(), isSent: z.boolean() }),
+  /** How the page's consent banner stands; of the page's own document alone. */
+  z.strictObject({
+    type: z.literal('consent'),
+    readings: z.array(consentReadingSchema).check(z.maxLength(consentBanners.length)),
+  }),
   /** The tab shows a document that was there already: it came out of the back-forward cache or was made ready unseen. */
   z.strictObject({ type: z.literal('restored') }),
 ]);
@@ -100,6 +112,7 @@ export type FrameMessage =
   | { type: 'retained'; sightings: Sightings }
   | { type: 'claimed'; lines: string[]; lost: number }
   | { type: 'masking'; isHiding: boolean; isSent: boolean }
+  | { type: 'consent'; readings: z.infer<typeof consentReadingSchema>[] }
   | { type: 'restored' };
 
 /** Parses items of one kind; calls `onMalformed` for each that is none. Never throws. */

@@ -19,6 +19,7 @@ export const isolatedWorld = globalThis as {
   earshot?: Sentinel;
   earshotInspector?: Inspector;
   earshotGuard?: FieldGuard;
+  earshotConsent?: true;
   chrome?: MessagePort;
 };
 

@@ -42,12 +42,13 @@ export class FrameMessages {
   readonly #inspection: Inspection;
   readonly #onShown: (tabId: number, url: string) => void;
   readonly #nowMs: () => number;
+  readonly #onConsent: (tabId: number, isTouched: boolean) => void;
   readonly #left = new LeftDocuments();
   readonly #recent = new RecentMessages();
 
   /**
-   * `onShown` is called when a tab shows a page that was there already, with its address. `nowMs`: the clock of the
-   * browser's own events, in milliseconds since the epoch.
+   * `onShown` is called when a tab shows a page that was there already, with its address; `onConsent` when its consent
+   * banner was read. `nowMs`: the clock of the browser's own events, in milliseconds since the epoch.
    */
   constructor(
     index: HostIndex,
@@ -55,8 +56,10 @@ export class FrameMessages {
     inspection: Inspection,
     onShown: (tabId: number, url: string) => void,
     nowMs: () => number,
+    onConsent: (tabId: number, isTouched: boolean) => void = () => undefined,
   ) {
     this.#nowMs = nowMs;
+    this.#onConsent = onConsent;
     this.#onShown = onShown;
     this.#index = index;
     this.#audits = audits;
@@ -121,6 +124,19 @@ export class FrameMessages {
           if (isHiding) note(masking.hidingFrames, frameId);
           if (isSent) masking.sentCount += 1;
         });
+        return;
+      }
+      case 'consent': {
+        // A frame has no say in what the page asks.
+        if (frameId !== 0) return;
+        const readings = message.readings.map((reading): Seen<'consents'> => {
+          return { kind: 'consents', body: { ...reading, source: 'banner' }, trust: 'dom', frameId };
+        });
+        await this.#audits.add(tabId, readings);
+        this.#onConsent(
+          tabId,
+          readings.some(({ body }) => body.isTouched),
+        );
         return;
       }
       case 'restored':

@@ -5,28 +5,41 @@ import type { PageDefinition } from './definition.ts';
 
 const TITLE = 'Harbour Books';
 
+/** OneTrust's banner as it stands in a page, at the top, where it covers no chat. */
+const BANNER = `<div id="onetrust-banner-sdk" role="region" aria-label="Cookie banner"
+  style="position:fixed;top:0;left:0;right:0;padding:12px;background:#fff;border-bottom:1px solid #ccc">
+  We use cookies. <button type="button" id="onetrust-accept-btn-handler">Accept</button></div>`;
+
+/** What a page keeps since an earlier visit: it stands there before anything else. */
+const keeps = (cookie: string) => `<script>document.cookie = '${cookie}; path=/';</script>`;
+
+/** A page whose banner says by TCF that it is shown. */
+const TCF = `<script>window.__tcfapi = (command, version, callback) =>
+  callback({ listenerId: 1, gdprApplies: true, eventStatus: 'cmpuishown' }, true);</script>`;
+
 /** Shops that differ in whom their chat tells of a visitor, and in what it keeps of one. */
 export const trackingPages: PageDefinition[] = [
   {
     name: 'chat-to-itself',
-    purpose: 'Rocket.Chat in the shop’s own iframe, which contacts its workspace alone',
+    purpose: 'Rocket.Chat in the shop’s own iframe, which contacts its workspace alone; the shop asks nobody',
     title: TITLE,
     widgets: [
       rocketChatFrame('alone', {
         attributes: 'sandbox="allow-scripts allow-same-origin allow-forms"',
-        checks: { 'third-party-trackers': 'pass' },
+        checks: { 'third-party-trackers': 'pass', 'contact-before-consent': 'fail' },
       }),
     ],
     workspaces: { alone: {} },
   },
   {
     name: 'chat-with-analytics',
-    purpose: 'Rocket.Chat whose frame loads Google Analytics',
+    purpose: 'Rocket.Chat whose frame loads Google Analytics, while the shop says by TCF that it still asks',
     title: TITLE,
+    head: () => TCF,
     widgets: [
       rocketChatFrame('measured', {
         attributes: '',
-        checks: { 'third-party-trackers': 'fail' },
+        checks: { 'third-party-trackers': 'fail', 'contact-before-consent': 'fail' },
         requests: [ANALYTICS],
       }),
     ],
@@ -36,34 +49,52 @@ export const trackingPages: PageDefinition[] = [
   },
   {
     name: 'keeping',
-    purpose: 'deep-chat whose service sets a visitor id for two years, open to scripts and other sites',
+    purpose:
+      'deep-chat whose service sets a visitor id for two years, open to scripts and other sites, while a banner asks',
     title: TITLE,
+    tail: () => BANNER,
     widgets: [
       deepChat({
         api: KEEPING_API,
         cdn: KEEPING_API,
         hasCookies: true,
-        checks: { 'weak-cookies': 'fail', 'long-lived-identifier': 'fail', 'third-party-trackers': 'pass' },
+        checks: {
+          'weak-cookies': 'fail',
+          'long-lived-identifier': 'fail',
+          'third-party-trackers': 'pass',
+          'contact-before-consent': 'fail',
+        },
       }),
     ],
   },
   {
     name: 'sparing',
-    purpose: 'deep-chat whose service sets a visitor id for half a year, closed to scripts and other sites',
+    purpose:
+      'deep-chat whose service sets a visitor id for half a year, closed to scripts and other sites; the banner was answered',
     title: TITLE,
+    head: () => keeps('OptanonAlertBoxClosed=2026-11-01'),
     widgets: [
       deepChat({
         api: SPARING_API,
         cdn: SPARING_API,
         hasCookies: true,
-        checks: { 'weak-cookies': 'pass', 'long-lived-identifier': 'pass' },
+        checks: { 'weak-cookies': 'pass', 'long-lived-identifier': 'pass', 'contact-before-consent': 'pass' },
       }),
     ],
   },
   {
     name: 'unkept',
-    purpose: 'deep-chat that keeps nothing which can be seen',
+    purpose: 'deep-chat that keeps nothing which can be seen, in a shop that keeps something of consent',
     title: TITLE,
-    widgets: [deepChat({ checks: { 'weak-cookies': 'unknown', 'long-lived-identifier': 'unknown' } })],
+    head: () => keeps('cookie_consent=1'),
+    widgets: [
+      deepChat({
+        checks: {
+          'weak-cookies': 'unknown',
+          'long-lived-identifier': 'unknown',
+          'contact-before-consent': 'unknown',
+        },
+      }),
+    ],
   },
 ];

@@ -1,0 +1,7 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { askTcf, readGoogleConsent } from '../lib/observe/page-claims.ts';
+
+/** Runs in the page's own world, where any page can forge what it is asked: its answer is a claim. */
+export default defineUnlistedScript(async () => ({
+  consents: [...(await askTcf(window)), ...readGoogleConsent(window)],
+}));
