@@ -37,6 +37,7 @@ const pages = [
   'keeping',
   'sparing',
   'unkept',
+  'known-visitor',
   'keeps-nowhere',
   'keeps-local',
   'keeps-local-framed',

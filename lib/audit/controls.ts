@@ -91,6 +91,7 @@ export const controls = {
   'gdpr-5-1-e': { standard: 'GDPR', clause: 'Art. 5(1)(e)', title: 'Storage limitation' },
   'gdpr-13': { standard: 'GDPR', clause: 'Art. 13', title: 'Information when data are collected' },
   'gdpr-17': { standard: 'GDPR', clause: 'Art. 17', title: 'Right to erasure' },
+  'gdpr-25-1': { standard: 'GDPR', clause: 'Art. 25(1)', title: 'Pseudonymisation by design' },
   'gdpr-25-2': { standard: 'GDPR', clause: 'Art. 25(2)', title: 'Data protection by default' },
   'gdpr-28': { standard: 'GDPR', clause: 'Art. 28', title: 'Processors under contract' },
   'gdpr-32': { standard: 'GDPR', clause: 'Art. 32', title: 'Security of processing' },

@@ -59,6 +59,7 @@ test('an overview of ids, weights and controls, so that a change of one is seen'
       "chat-on-payment-page | 3 | pci-6.4.3, pci-11.6.1",
       "contact-before-consent | 3 | eprivacy-5-3, gdpr-5-1-c",
       "hosting-unknown | 1 | gdpr-44",
+      "identity-at-load | 3 | gdpr-25-1, gdpr-5-1-c",
       "long-lived-identifier | 2 | eprivacy-5-3, gdpr-5-1-c",
       "missing-hsts | 2 | asvs-3.4.1, gdpr-32",
       "missing-integrity | 1 | asvs-3.6.1, pci-6.4.3",

@@ -5,7 +5,7 @@ import type { FrameAnswer } from './globals-probe.ts';
 import { PageClaims } from './page-claims.ts';
 import type { Seen } from './tab-audits.ts';
 
-async function ask(answers: readonly FrameAnswer[] | Error) {
+async function ask(answers: readonly FrameAnswer[] | Error, isTouched = true) {
   const record = auditRecord({});
   const added: Seen<'consents'>[] = [];
   const audits = {
@@ -17,13 +17,29 @@ async function ask(answers: readonly FrameAnswer[] | Error) {
     if (answers instanceof Error) throw answers;
     return answers;
   };
-  await new PageClaims(answer, audits).run(7, true);
+  await new PageClaims(answer, audits).run(7, isTouched);
   return { added, malformed: record.dropped.malformed };
 }
 
+const identity = {
+  vendorId: 'intercom',
+  field: 'email',
+  isSigned: false,
+  place: 'intercomSettings.email',
+} as const;
+
+test.each([
+  ['before anybody has used the page', false, [identity]],
+  ['after, when it may be what was typed', true, []],
+] as const)('identity counts %s', async (_, isTouched, bodies) => {
+  const { added } = await ask([{ frameId: 0, result: { consents: [], identities: [identity] } }], isTouched);
+  expect(added.map(({ body }) => body)).toEqual(bodies);
+  expect(added.every(({ trust }) => trust === 'page-claim')).toBe(true);
+});
+
 test('what the page says is its claim', async () => {
   const { added, malformed } = await ask([
-    { frameId: 0, result: { consents: [{ source: 'tcf', state: 'granted' }] } },
+    { frameId: 0, result: { consents: [{ source: 'tcf', state: 'granted' }], identities: [] } },
   ]);
   expect(added).toEqual([
     {
@@ -39,13 +55,15 @@ test('what the page says is its claim', async () => {
 
 test.each([
   ['no object', 1],
-  ['a state of our own', { consents: [{ source: 'tcf', state: 'answered' }] }],
-  ['the word of the banner itself', { consents: [{ source: 'banner', state: 'granted' }] }],
+  ['a value', { consents: [], identities: [{ ...identity, value: 'robin' }] }],
+  ['a field of no kind', { consents: [], identities: [{ ...identity, field: 'card' }] }],
+  ['a state of our own', { consents: [{ source: 'tcf', state: 'answered' }], identities: [] }],
+  ['the word of the banner itself', { consents: [{ source: 'banner', state: 'granted' }], identities: [] }],
   [
     'more than it may say',
     { consents: Array.from({ length: 5 }, () => ({ source: 'tcf', state: 'asked' })) },
   ],
-  ['a field of its own', { consents: [], more: '4111111111111111' }],
+  ['a field of its own', { consents: [], identities: [], more: '4111111111111111' }],
 ])('%s is dropped and counted', async (_, result) => {
   expect(await ask([{ frameId: 0, result }])).toEqual({ added: [], malformed: 1 });
 });

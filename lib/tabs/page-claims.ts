@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { bodySchemas, type EvidenceKind } from '../evidence/evidence.ts';
 import type { FrameAnswer } from './globals-probe.ts';
 import type { Seen, TabAudits } from './tab-audits.ts';
 
@@ -11,9 +12,11 @@ const answerSchema = z.strictObject({
       }),
     )
     .check(z.maxLength(4)),
+  identities: z.array(bodySchemas.identities).check(z.maxLength(40)),
 });
 
-/** Asks the page's own world of a tab in which there is a chat: what its consent banner answers. All of it is a claim. */
+/** Asks the page's own world of a tab in which there is a chat: what its consent banner answers, and
+ * which kinds of identity stand in the settings of chats. All of it is a claim. */
 export class PageClaims {
   readonly #ask: (tabId: number) => Promise<readonly FrameAnswer[]>;
   readonly #audits: Pick<TabAudits, 'add' | 'change'>;
@@ -39,14 +42,20 @@ export class PageClaims {
         });
         continue;
       }
-      const seen = parsed.data.consents.map(
-        (claim): Seen<'consents'> => ({
-          kind: 'consents',
-          body: { ...claim, banner: null, isTouched },
-          trust: 'page-claim',
-          frameId,
-        }),
-      );
+      const seen: Seen<EvidenceKind>[] = [
+        ...parsed.data.consents.map(
+          (claim): Seen<'consents'> => ({
+            kind: 'consents',
+            body: { ...claim, banner: null, isTouched },
+            trust: 'page-claim',
+            frameId,
+          }),
+        ),
+        // What stands there after someone has used the page may be what they have typed.
+        ...(isTouched ? [] : parsed.data.identities).map(
+          (body): Seen<'identities'> => ({ kind: 'identities', body, trust: 'page-claim', frameId }),
+        ),
+      ];
       await this.#audits.add(tabId, seen);
     }
   }

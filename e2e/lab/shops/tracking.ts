@@ -1,5 +1,6 @@
 import { ANALYTICS, KEEPING_API, SPARING_API } from '../hosts.ts';
 import { deepChat } from '../widgets/deep-chat.ts';
+import { hubspot } from '../widgets/loaders.ts';
 import { rocketChatFrame } from '../widgets/rocket-chat.ts';
 import type { PageDefinition } from './definition.ts';
 
@@ -26,7 +27,11 @@ export const trackingPages: PageDefinition[] = [
     widgets: [
       rocketChatFrame('alone', {
         attributes: 'sandbox="allow-scripts allow-same-origin allow-forms"',
-        checks: { 'third-party-trackers': 'pass', 'contact-before-consent': 'fail' },
+        checks: {
+          'third-party-trackers': 'pass',
+          'contact-before-consent': 'fail',
+          'identity-at-load': 'pass',
+        },
       }),
     ],
     workspaces: { alone: {} },
@@ -92,9 +97,16 @@ export const trackingPages: PageDefinition[] = [
         checks: {
           'weak-cookies': 'unknown',
           'long-lived-identifier': 'unknown',
+          'identity-at-load': 'unknown',
           'contact-before-consent': 'unknown',
         },
       }),
     ],
+  },
+  {
+    name: 'known-visitor',
+    purpose: 'HubSpot, which is told the e-mail address of the shop’s visitor at load, unsigned',
+    title: TITLE,
+    widgets: [hubspot({ identificationEmail: 'robin@example.com' }, { 'identity-at-load': 'fail' })],
   },
 ];

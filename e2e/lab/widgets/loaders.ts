@@ -42,14 +42,14 @@ const intercomParts: ExpectedParts = {
   cookies: ['intercom-id-labapp'],
 };
 
-/** Intercom by its npm package. */
-export function intercom(): Widget {
+/** Intercom by its npm package. `user`: what the shop hands over of its visitor at load. */
+export function intercom(user: Readonly<Record<string, string>> = {}, checks: Widget['checks'] = {}): Widget {
   return loader(
     'intercom',
     () => `${packed('@intercom/messenger-js-sdk/dist/index.js', 'IntercomSdk')}
-<script>IntercomSdk.default({ app_id: 'labapp' });</script>`,
+<script>IntercomSdk.default(${JSON.stringify({ app_id: 'labapp', ...user })});</script>`,
     { frameElement: 'iframe[name="intercom-messenger-frame"]' },
-    {},
+    checks,
     intercomParts,
   );
 }
@@ -144,14 +144,15 @@ export function zendesk(): Widget {
   );
 }
 
-/** HubSpot by its tracking code, which brings the chat. */
-export function hubspot(): Widget {
+/** HubSpot by its tracking code, which brings the chat. `user`: what the shop hands over of its visitor at load. */
+export function hubspot(user: Readonly<Record<string, string>> = {}, checks: Widget['checks'] = {}): Widget {
   return loader(
     'hubspot',
     ({ base }) =>
-      `<script type="text/javascript" id="hs-script-loader" async defer src="${base('js.hs-scripts.com', 'https')}/4242.js"></script>`,
+      `<script>window.hsConversationsSettings = ${JSON.stringify(user)};</script>
+<script type="text/javascript" id="hs-script-loader" async defer src="${base('js.hs-scripts.com', 'https')}/4242.js"></script>`,
     { frame: 'app.hubspot.com' },
-    { 'unsandboxed-frame': 'fail', 'broad-frame-permissions': 'pass' },
+    { 'unsandboxed-frame': 'fail', 'broad-frame-permissions': 'pass', ...checks },
     {
       scripts: ['js.hs-scripts.com/4242.js', 'js.usemessages.com/conversations-embed.js'],
       frames: ['app.hubspot.com'],
