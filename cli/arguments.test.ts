@@ -5,6 +5,7 @@ describe('the command line', () => {
   it('may be empty: the lab’s shop', () => {
     expect(readArguments([])).toEqual({
       urls: [],
+      listFile: null,
       isShown: false,
       outFolder: 'reports',
       timeoutMs: 60_000,
@@ -19,6 +20,7 @@ describe('the command line', () => {
       ['HTTPS://Shop.Example', 'https://b.example'],
       { urls: ['https://shop.example/', 'https://b.example/'] },
     ],
+    [['--list', 'shops.txt'], { urls: [], listFile: 'shops.txt' }],
     [['--show'], { isShown: true }],
     [['--out', 'here'], { outFolder: 'here' }],
     [['--out=here'], { outFolder: 'here' }],
@@ -37,6 +39,8 @@ describe('the command line', () => {
   it.each<[string[], RegExp]>([
     [['--colour'], /Unknown option '--colour'/],
     [['--out'], /--out.*missing/],
+    [['--list'], /--list.*missing/],
+    [['--list', 'a.txt', 'https://a.example'], /not both/],
     [['--show=yes'], /--show.*does not take an argument/],
     [['--timeout', 'soon'], /--timeout takes seconds from 1 to 3600, not "soon"/],
     [['--timeout', '0'], /not "0"/],
@@ -67,7 +71,8 @@ describe('the command line', () => {
   });
 
   it('is told in the help, option by option', () => {
-    for (const option of ['--show', '--out', '--timeout', '--help']) expect(help).toContain(`  ${option}`);
+    for (const option of ['--list', '--show', '--out', '--timeout', '--help'])
+      expect(help).toContain(`  ${option}`);
     for (const code of [0, 1, 2, 3, 130]) expect(help).toMatch(new RegExp(`\\b${code} `));
     for (const line of help.split('\n')) expect(line.length).toBeLessThanOrEqual(110);
   });

@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 export interface Arguments {
   /** Pages to audit; none: the lab's shop. */
   readonly urls: readonly string[];
+  /** File with a list of pages; null: none. */
+  readonly listFile: string | null;
   readonly isShown: boolean;
   readonly outFolder: string;
   /** Time for one page, in milliseconds. */
@@ -15,6 +17,7 @@ export const help = `Usage: npm start [-- [options] [URL …]]
 
 Without a URL it audits the lab's shop: a real chat widget on servers of this machine.
 
+  --list FILE    audit the pages that FILE names, an address a line, and count over all of them
   --show         show the browser's window
   --out FOLDER   where the reports go (default: reports)
   --timeout S    seconds for one page (default: 60)
@@ -34,8 +37,12 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (!Number.isFinite(seconds) || seconds < 1 || seconds > 3600) {
     throw new UsageError(`--timeout takes seconds from 1 to 3600, not "${values.timeout}".`);
   }
+  if (values.list !== undefined && positionals.length > 0) {
+    throw new UsageError('Name pages in the list or on the command line, not both.');
+  }
   return {
     urls: positionals.map(readUrl),
+    listFile: values.list ?? null,
     isShown: values.show ?? false,
     outFolder: values.out ?? 'reports',
     timeoutMs: seconds * 1000,
@@ -52,6 +59,7 @@ function parse(argv: readonly string[]) {
         show: { type: 'boolean' },
         out: { type: 'string' },
         timeout: { type: 'string' },
+        list: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -60,7 +68,8 @@ function parse(argv: readonly string[]) {
   }
 }
 
-function readUrl(text: string): string {
+/** An address that can be audited, in full. Throws UsageError. */
+export function readUrl(text: string): string {
   const url = URL.parse(text);
   if (url && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '') return url.href;
   const hint = /^[\w-]+(\.[\w-]+)+/.test(text) ? ` Did you mean https://${text}?` : '';

@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Lab, LabPage } from '../e2e/lab/server.ts';
+import type { Report } from '../lib/report/model.ts';
 import { type Arguments, help, readArguments, UsageError } from './arguments.ts';
 import { PageError, saveReport, tabIdOf, visit, waitUntilQuiet } from './audit-page.ts';
 import {
@@ -9,6 +10,7 @@ import {
   firstLine,
   launchExtensionBrowser,
 } from './extension-browser.ts';
+import { figuresOf, readList, summariseList, type Target } from './list.ts';
 import { openAnyChat } from './open-any-chat.ts';
 import { summarise } from './summary.ts';
 
@@ -61,16 +63,41 @@ async function useChat(
   return finish();
 }
 
-async function auditAll(browser: ExtensionBrowser, lab: Lab | null, options: Arguments): Promise<number> {
-  const shop = lab?.pages.find((page) => page.name === 'main');
-  const urls = shop ? [shop.url] : options.urls;
+/** What is to be audited: the list, the addresses, or the lab's shop. Throws UsageError. */
+function targetsOf({ listFile, urls }: Arguments): Target[] {
+  if (listFile === null) return urls.length > 0 ? urls.map((url) => ({ url })) : [{ labPage: 'main' }];
+  let text: string;
+  try {
+    text = readFileSync(listFile, 'utf8');
+  } catch (error) {
+    throw new UsageError(`The list ${listFile} cannot be read: ${firstLine(error)}`);
+  }
+  return readList(text);
+}
+
+function pageOf(lab: Lab | null, target: Target): { readonly url: string; readonly page?: LabPage } {
+  if ('url' in target) return target;
+  const page = lab?.pages.find(({ name }) => name === target.labPage);
+  if (!page) throw new UsageError(`The lab has no page ${target.labPage}.`);
+  return { url: page.url, page };
+}
+
+async function auditAll(
+  browser: ExtensionBrowser,
+  lab: Lab | null,
+  targets: readonly Target[],
+  options: Arguments,
+): Promise<number> {
+  const pages = targets.map((target) => pageOf(lab, target));
+  const reports: Report[] = [];
   let failures = 0;
-  for (const url of urls) {
+  for (const { url, page } of pages) {
     const before = new Set(browser.context.pages());
     try {
-      const { tabId } = await useChat(browser, url, shop, options);
+      const { tabId } = await useChat(browser, url, page, options);
       progress('writing the report');
       const { report, files } = await saveReport(browser, tabId, resolve(options.outFolder));
+      reports.push(report);
       const places = files.map((file) => `  ${relative(process.cwd(), file)}`).join('\n');
       process.stdout.write(
         `\n${summarise(report, Math.min(process.stdout.columns ?? 100, 120))}\n\nReports:\n${places}\n`,
@@ -85,6 +112,10 @@ async function auditAll(browser: ExtensionBrowser, lab: Lab | null, options: Arg
         if (!before.has(tab)) await tab.close().catch(() => undefined);
     }
   }
+  if (options.listFile !== null) {
+    process.stdout.write(`\n${summariseList(figuresOf(reports))}\n`);
+    if (failures > 0) process.stdout.write(`${failures} of ${pages.length} pages could not be audited.\n`);
+  }
   return failures;
 }
 
@@ -94,6 +125,7 @@ async function main(): Promise<number> {
     process.stdout.write(help);
     return 0;
   }
+  const targets = targetsOf(options);
   try {
     mkdirSync(options.outFolder, { recursive: true });
   } catch (error) {
@@ -115,8 +147,8 @@ async function main(): Promise<number> {
   try {
     let extraArguments: string[] = [];
     let preferences: object | undefined;
-    if (options.urls.length === 0) {
-      progress('starting the lab shop');
+    if (targets.some((target) => 'labPage' in target)) {
+      progress('starting the lab');
       const { startLab } = await import('../e2e/lab/server.ts');
       const { chromiumArguments, chromiumPreferences } = await import('../e2e/lab/browser.ts');
       lab = await startLab();
@@ -131,7 +163,7 @@ async function main(): Promise<number> {
       extraArguments,
       ...(preferences ? { preferences } : {}),
     });
-    return (await auditAll(browser, lab, options)) > 0 ? 1 : 0;
+    return (await auditAll(browser, lab, targets, options)) > 0 ? 1 : 0;
   } finally {
     await stop();
   }

@@ -122,7 +122,13 @@ export function createVendorSites(recorder: Recorder, workspaces: Record<string,
     [hosts.SELF_HOSTED, selfHosted(recorder)],
     [hosts.XMPP, { hstsSeconds, handle: () => false, upgrade: createXmpp(recorder) }],
     [hosts.TRACKER, { hstsSeconds, handle: track }],
-    [hosts.ANALYTICS, { hstsSeconds, handle: track }],
+    [
+      hosts.ANALYTICS,
+      {
+        hstsSeconds,
+        handle: withHeaders(track, { 'set-cookie': `analytics_${VISITOR}; Secure; SameSite=None` }),
+      },
+    ],
     [hosts.PAY, { hstsSeconds, handle: cardFields }],
     [hosts.FONTS, { hstsSeconds, handle: (exchange) => sendText(exchange, '/* no fonts */', 'text/css') }],
   ]);

@@ -46,6 +46,7 @@ export const trackingPages: PageDefinition[] = [
         attributes: '',
         checks: { 'third-party-trackers': 'fail', 'contact-before-consent': 'fail' },
         requests: [ANALYTICS],
+        cookies: ['analytics_visitor_id'],
       }),
     ],
     workspaces: {

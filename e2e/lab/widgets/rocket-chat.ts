@@ -18,13 +18,15 @@ const CHECKS: Checks = {
   'unguarded-composer': 'pass',
 };
 
+const RC_COOKIES = ['rc_is_widget', 'rc_rid', 'rc_room_type', 'rc_token'];
+
 /** All but its scripts, whose names its build makes up. */
 const partsAt = (host: string): ExpectedParts => ({
   frames: [host],
   sockets: [host],
   requests: [host],
   storageKeys: ['local store', 'session sessionId'],
-  cookies: ['rc_is_widget', 'rc_rid', 'rc_room_type', 'rc_token'],
+  cookies: RC_COOKIES,
 });
 
 const CONSENT = '[class*="button__"]:has-text("I Agree")';
@@ -82,12 +84,16 @@ export function rocketChat(
 /** The same widget in an iframe that the shop wrote itself, without the loader: `attributes` are the iframe's. */
 export function rocketChatFrame(
   workspace: string,
-  options: { attributes: string; query?: string; checks: Checks; requests?: string[] },
+  options: { attributes: string; query?: string; checks: Checks; requests?: string[]; cookies?: string[] },
 ): Widget {
   const host = workspaceHost(workspace);
   return {
     vendor: 'rocket-chat',
-    parts: { ...partsAt(host), requests: [host, ...(options.requests ?? [])].sort() },
+    parts: {
+      ...partsAt(host),
+      requests: [host, ...(options.requests ?? [])].sort(),
+      cookies: [...RC_COOKIES, ...(options.cookies ?? [])].sort(),
+    },
     checks: { ...CHECKS, 'vendor-code-in-page': 'pass', ...options.checks },
     drive: driveFor(host, false),
     embed: ({ base }) =>

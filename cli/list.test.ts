@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { checks } from '../lib/audit/registry.ts';
+import { judge } from '../lib/audit/run.ts';
+import {
+  auditRecord,
+  channelItem,
+  cookieItem,
+  documentItem,
+  frameElementItem,
+  partyItem,
+  requestItem,
+  signalItem,
+  urlOf,
+} from '../lib/checks/testing/evidence-builders.ts';
+import type { Evidence } from '../lib/evidence/evidence.ts';
+import { buildReport } from '../lib/report/model.ts';
+import { UsageError } from './arguments.ts';
+import { figuresOf, readList, summariseList } from './list.ts';
+
+const context = {
+  earshotVersion: '0.1.0',
+  browser: 'Chromium 156.0',
+  catalogueVersion: '1-test',
+  createdAt: '2026-11-22T10:00:05.000Z',
+  guardSetting: 'on',
+} as const;
+const vendors = { acme: { name: 'Acme Chat', homepage: null, isAnywhere: true } };
+const reportOf = (evidence: Partial<Evidence>) => {
+  const record = auditRecord(evidence, { inspectedFrames: [0, 1] });
+  return buildReport(record, judge(record, checks, vendors), context);
+};
+const own = { vendorId: 'acme' } as const;
+const chat: Partial<Evidence> = {
+  signals: [signalItem({ kind: 'network', ...own })],
+  frameElements: [frameElementItem(own)],
+  documents: [documentItem()],
+  requests: [requestItem({ ...own, frameId: 1 })],
+  parties: [
+    partyItem({ host: 'chat.example', category: 'customer-success', name: 'Acme' }),
+    partyItem({
+      id: 'party-2',
+      host: 'ads.example',
+      site: 'ads.example',
+      category: 'ad',
+      name: 'Example Ads',
+    }),
+  ],
+};
+const inFrame = (id: string, host: string) => cookieItem({ id, host, frameId: 1, party: 'third' });
+
+describe('a list', () => {
+  it('has an address or a page of the lab a line, and remarks', () => {
+    const text = '# shops\nhttps://a.example\r\n\n  https://b.example/x?y=1  # the second\nlab:tracked\n';
+    expect(readList(text)).toEqual([
+      { url: 'https://a.example/' },
+      { url: 'https://b.example/x?y=1' },
+      { labPage: 'tracked' },
+    ]);
+  });
+
+  it.each([
+    ['https://a.example\nshop.example', /Line 2 of the list: .*Did you mean https:\/\/shop\.example\?/],
+    ['# nothing', /names no page/],
+    ['', /names no page/],
+  ])('%j is wrong, in words that help', (text, words) => {
+    expect(() => readList(text)).toThrow(UsageError);
+    expect(() => readList(text)).toThrow(words);
+  });
+});
+
+describe('the figures', () => {
+  it('count cookies in the frames of chats by who they belong to', () => {
+    const report = reportOf({
+      ...chat,
+      cookies: [
+        inFrame('cookie-1', 'chat.example'),
+        inFrame('cookie-2', 'ads.example'),
+        inFrame('cookie-3', 'unlisted.example'),
+        cookieItem({ id: 'cookie-4', ...own }),
+      ],
+    });
+    expect(figuresOf([report])).toMatchObject({ frameCookies: 3, trackingCookies: 1 });
+  });
+
+  it('count pages with a chat, and those of them on which it goes unencrypted', () => {
+    const plain = reportOf({
+      ...chat,
+      channels: [channelItem({ url: urlOf('ws://chat.example/'), frameId: 1 })],
+    });
+    expect(figuresOf([plain, reportOf(chat), reportOf({})])).toMatchObject({
+      pages: 3,
+      chatPages: 2,
+      insecurePages: 1,
+    });
+  });
+
+  it('leave out what only may be a chat', () => {
+    const signals = [signalItem({ kind: 'behaviour', vendorId: null, confidence: 'possible' })];
+    const channels = [channelItem({ url: urlOf('ws://chat.example/') })];
+    expect(figuresOf([reportOf({ signals, channels })])).toMatchObject({ chatPages: 0, insecurePages: 0 });
+  });
+
+  it('are told with counts, beside the study’s', () => {
+    const figures = { pages: 12, chatPages: 9, insecurePages: 2, frameCookies: 0, trackingCookies: 0 };
+    expect(summariseList(figures)).toBe(
+      [
+        '12 pages audited, 9 with a chat.',
+        'Chats over insecure protocols: 22.22 % (2 of 9) of the pages with a chat.',
+        'Cookies for ads or tracking: – % (0 of 0) of the cookies in the frames of chats.',
+        'Waheed et al. (WISE 2022), of five vendors on 13,392 sites: 5.38 % and 68.92 %.',
+      ].join('\n'),
+    );
+  });
+});
