@@ -16,9 +16,11 @@ import { Inspection } from '../lib/tabs/inspection.ts';
 import { PageClaims } from '../lib/tabs/page-claims.ts';
 import { PartyNames } from '../lib/tabs/party-names.ts';
 import { type RequestEvents, RequestWatch } from '../lib/tabs/request-watch.ts';
+import { type BodyEvent, SpokenRequests } from '../lib/tabs/spoken-requests.ts';
 import { TabAudits } from '../lib/tabs/tab-audits.ts';
 import { Traffic } from '../lib/tabs/traffic.ts';
 import { type GetSecurityInfo, Transport } from '../lib/tabs/transport.ts';
+import { UnsentWatch } from '../lib/tabs/unsent-watch.ts';
 
 // Extension pages forbid eval, which zod would else try.
 z.config({ jitless: true });
@@ -41,7 +43,7 @@ export default defineBackground(() => {
       // The guard first: what is typed meanwhile is seen.
       await browser.scripting.executeScript({
         target,
-        files: ['/guard.js', '/inspector.js', '/store-reader.js'],
+        files: ['/guard.js', '/inspector.js', '/store-reader.js', '/typing.js'],
         injectImmediately: true,
       });
       void globals.run(tabId);
@@ -96,6 +98,18 @@ export default defineBackground(() => {
       browser.scripting.executeScript({ target: { tabId }, world: 'MAIN', files: ['/page-claims.js'] }),
     audits,
   );
+  const spoken: SpokenRequests = new SpokenRequests(
+    browser.webRequest.onBeforeRequest as unknown as BodyEvent,
+    (details) => unsent.request(details),
+  );
+  const unsent: UnsentWatch = new UnsentWatch(audits, {
+    listen(tabId, isOpen) {
+      spoken.listen(tabId, isOpen);
+      // A tab that was closed has no frame to tell.
+      void browser.tabs.sendMessage(tabId, { type: 'tap', isOpen }).catch(() => undefined);
+    },
+    nowMs: () => Date.now(),
+  });
   const messages = new FrameMessages(
     hostIndex,
     audits,
@@ -103,6 +117,7 @@ export default defineBackground(() => {
     (tabId, url) => {
       requests.forgetTab(tabId);
       transport.forgetTab(tabId);
+      unsent.forget(tabId);
       traffic.shown(tabId, url);
     },
     () => Date.now(),
@@ -115,6 +130,7 @@ export default defineBackground(() => {
       if (traffic.mainFrame(details)) {
         requests.forgetTab(details.tabId);
         transport.forgetTab(details.tabId);
+        unsent.forget(details.tabId);
         // Without the time of the response, all that was said is of the page before.
         void messages.navigated(details.tabId, details.timeStamp ?? Number.POSITIVE_INFINITY);
       }
@@ -130,6 +146,7 @@ export default defineBackground(() => {
     if (tabId === undefined || sender.id !== browser.runtime.id) return undefined;
     if (askHostSchema.safeParse(message).success) return Promise.resolve(siteOf(sender.tab?.url));
     const { frameId = 0, url } = sender;
+    if (unsent.receive(message, { tabId, frameId })) return undefined;
     const { origin, documentId, documentLifecycle } = sender as BrowserSender;
     void messages.receive(message, { tabId, frameId, url, origin, documentId, documentLifecycle });
     return undefined;
@@ -138,6 +155,7 @@ export default defineBackground(() => {
     inspection.forget(tabId);
     requests.forgetTab(tabId);
     transport.forgetTab(tabId);
+    unsent.forget(tabId);
     messages.closed(tabId);
     void audits.closed(tabId);
   });

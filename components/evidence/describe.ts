@@ -5,6 +5,7 @@ import { formatUrl, type RecordedUrl } from '../../lib/evidence/recorded-url.ts'
 import { ruleOf } from '../../lib/evidence/tls-floor.ts';
 import { formatBytes, formatDays, formatNumber, formatTime } from '../format.ts';
 import { signalWords, yesNo } from '../words.ts';
+import { describeDraft } from './describe-draft.ts';
 import { describeResponse, describeRules } from './describe-response.ts';
 import { describeControl, describeConversation } from './describe-retention.ts';
 import { describeTracking } from './describe-tracking.ts';
@@ -82,6 +83,8 @@ export function describe(entry: Entry): Description {
           own(words.guard, words.guards[entry.item.guard ?? 'unasked']),
         ],
       };
+    case 'drafts':
+      return describeDraft(entry.item);
     case 'formFields':
       return {
         headline: entry.item.element,

@@ -20,6 +20,7 @@ export const kindOrder: readonly EvidenceKind[] = [
   'consents',
   'identities',
   'composers',
+  'drafts',
   'formFields',
   'cardFields',
   'privacyLinks',

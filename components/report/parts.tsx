@@ -34,6 +34,7 @@ const shownKinds: readonly EvidenceKind[] = [
   'consents',
   'identities',
   'composers',
+  'drafts',
   'formFields',
   'privacyLinks',
   'conversations',

@@ -54,6 +54,7 @@ export type CheckId =
   | 'weak-tls'
   | 'certificate-trouble'
   | 'unguarded-composer'
+  | 'unsent-text-sent'
   | 'third-party-trackers'
   | 'weak-cookies'
   | 'long-lived-identifier'

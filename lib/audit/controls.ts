@@ -87,6 +87,11 @@ export const controls = {
     clause: '15.2.5',
     title: 'Risky third-party components are sandboxed or set apart',
   },
+  'cipa-631': {
+    standard: 'CIPA (California Penal Code)',
+    clause: '§ 631(a)',
+    title: 'Reading a communication in transit without consent of all parties',
+  },
   'gdpr-5-1-c': { standard: 'GDPR', clause: 'Art. 5(1)(c)', title: 'Data minimisation' },
   'gdpr-5-1-e': { standard: 'GDPR', clause: 'Art. 5(1)(e)', title: 'Storage limitation' },
   'gdpr-13': { standard: 'GDPR', clause: 'Art. 13', title: 'Information when data are collected' },

@@ -75,6 +75,7 @@ test('an overview of ids, weights and controls, so that a change of one is seen'
       "unguarded-composer | 2 | gdpr-5-1-c",
       "unprotected-endpoint | 1 | asvs-2.4.1",
       "unsandboxed-frame | 1 | asvs-15.2.5",
+      "unsent-text-sent | 5 | gdpr-5-1-c, cipa-631",
       "vendor-code-in-page | 2 | gdpr-5-1-c, asvs-15.2.5",
       "weak-cookies | 2 | asvs-3.3.1, asvs-3.3.2, asvs-3.3.4, gdpr-32",
       "weak-csp | 2 | asvs-3.4.3",
@@ -104,9 +105,10 @@ test('each clause that a check serves is described, and each that is described i
 
 test('no control is named after another clause', () => {
   for (const [id, { standard, clause }] of Object.entries(controls)) {
-    const prefix = standard.split(' ').find((word) => /^(?:PCI|ASVS|GDPR|ePrivacy)$/.test(word));
+    const prefix = standard.split(' ').find((word) => /^(?:PCI|ASVS|GDPR|ePrivacy|CIPA)$/.test(word));
     const numbers = clause
       .replace('Art. ', '')
+      .replace(/^§ (\d+)\(a\)$/, '$1')
       .replaceAll(/[^\da-z]+/g, '-')
       .replace(/-$/, '');
     expect(id.replaceAll('.', '-')).toBe(`${prefix?.toLowerCase()}-${numbers}`);

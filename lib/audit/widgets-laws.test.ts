@@ -7,6 +7,7 @@ import {
   composerItem,
   conversationItem,
   documentItem,
+  draftItem,
   formFieldItem,
   frameElementItem,
   privacyLinkItem,
@@ -72,6 +73,7 @@ const arbitraryEvidence: fc.Arbitrary<Partial<Evidence>> = fc.record({
       .map(channelItem),
   ),
   composers: listOf(fc.record({ vendorId, frameId, container }).map(composerItem)),
+  drafts: listOf(fc.record({ vendorId, frameId, container }).map(draftItem)),
   formFields: listOf(fc.record({ vendorId, frameId, container }).map(formFieldItem)),
   privacyLinks: listOf(fc.record({ vendorId, frameId, container }).map(privacyLinkItem)),
   chatControls: listOf(fc.record({ vendorId, frameId, container }).map(chatControlItem)),
@@ -80,7 +82,7 @@ const arbitraryEvidence: fc.Arbitrary<Partial<Evidence>> = fc.record({
 
 test('an item belongs to one widget at most, and each signal to one', () => {
   const exclusive = [
-    ...(['documents', 'frameElements', 'scripts', 'requests', 'channels', 'composers'] as const),
+    ...(['documents', 'frameElements', 'scripts', 'requests', 'channels', 'composers', 'drafts'] as const),
     ...(['formFields', 'privacyLinks', 'conversations', 'chatControls', 'signals'] as const),
   ];
   fc.assert(

@@ -245,6 +245,7 @@ test('what was not looked at is null, not empty', () => {
     'composers',
     'conversations',
     'cookies',
+    'drafts',
     'formFields',
     'frameElements',
     'page',

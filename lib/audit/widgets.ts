@@ -276,6 +276,7 @@ function assign(
   const storageKeys = group(evidence.storageKeys, kept);
   const cookies = group(evidence.cookies, kept);
   const composers = group(evidence.composers, anchored);
+  const typed = group(evidence.drafts, anchored);
   const formFields = group(evidence.formFields, anchored);
   const privacyLinks = group(evidence.privacyLinks, anchored);
   const chatControls = group(evidence.chatControls, anchored);
@@ -328,6 +329,7 @@ function assign(
         consents: evidence.consents,
         identities: evidence.identities.filter(({ vendorId }) => vendorId === draft.vendorId),
         composers: read(composers),
+        drafts: read(typed),
         formFields: read(formFields),
         privacyLinks: read(privacyLinks),
         conversations: read(conversations),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { connectionBodySchema } from './connection.ts';
+import { draftBodySchema } from './draft.ts';
 import {
   cardFieldBodySchema,
   channelBodySchema,
@@ -36,6 +37,7 @@ export const bodySchemas = {
   consents: consentBodySchema,
   identities: identityBodySchema,
   composers: composerBodySchema,
+  drafts: draftBodySchema,
   formFields: formFieldBodySchema,
   cardFields: cardFieldBodySchema,
   privacyLinks: privacyLinkBodySchema,
@@ -67,6 +69,7 @@ export const evidenceSchema = z.strictObject({
   consents: itemsOf(bodySchemas.consents),
   identities: itemsOf(bodySchemas.identities),
   composers: itemsOf(bodySchemas.composers),
+  drafts: itemsOf(bodySchemas.drafts),
   formFields: itemsOf(bodySchemas.formFields),
   cardFields: itemsOf(bodySchemas.cardFields),
   privacyLinks: itemsOf(bodySchemas.privacyLinks),
@@ -96,6 +99,7 @@ export function emptyEvidence(): Evidence {
     consents: [],
     identities: [],
     composers: [],
+    drafts: [],
     formFields: [],
     cardFields: [],
     privacyLinks: [],

@@ -89,6 +89,7 @@ const samples: Record<EvidenceKind, object> = {
   consents: builders.consentItem({ banner: 'cookiebot' }),
   identities: builders.identityItem(),
   composers: builders.composerItem({ label: 'message', container: 'div#chat', vendorId: 'acme' }),
+  drafts: builders.draftItem({ leaks: [builders.textLeak()], container: 'div#chat', vendorId: 'acme' }),
   formFields: builders.formFieldItem({ container: 'div#chat', vendorId: 'acme' }),
   cardFields: builders.cardFieldItem(),
   privacyLinks: builders.privacyLinkItem({ url, container: 'div#chat', vendorId: 'acme' }),

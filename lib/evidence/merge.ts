@@ -1,3 +1,4 @@
+import { maxLeaks } from './draft.ts';
 import type { Body, Evidence, EvidenceKind, Item } from './evidence.ts';
 import { formatOrigin, formatUrl } from './recorded-url.ts';
 import type { Trust } from './trust.ts';
@@ -44,6 +45,7 @@ const identities: { [K in EvidenceKind]: (body: Body<K>) => string } = {
   consents: ({ source, banner, state, isTouched }) => `${source} ${banner} ${state} ${isTouched}`,
   identities: ({ vendorId, field, place }) => `${vendorId} ${field} ${place}`,
   composers: (body) => body.element,
+  drafts: (body) => body.element,
   formFields: (body) => body.element,
   cardFields: (body) => body.element,
   privacyLinks: (body) => `${formatUrl(body.url)} ${body.element}`,
@@ -102,6 +104,7 @@ function combine<K extends EvidenceKind>(kind: K, old: Body<K>, fresh: Body<K>):
     const seen = { isVisible: a.isVisible || b.isVisible, isOpened: a.isOpened || b.isOpened };
     return { ...b, ...seen } as Body<K>;
   }
+  if (kind === 'drafts') return combineDrafts(old as Body<'drafts'>, fresh as Body<'drafts'>) as Body<K>;
   if (kind === 'cookies') return combineCookies(old as Body<'cookies'>, fresh as Body<'cookies'>) as Body<K>;
   if (kind === 'responses') {
     const [a, b] = [old as Body<'responses'>, fresh as Body<'responses'>];
@@ -125,6 +128,34 @@ function combine<K extends EvidenceKind>(kind: K, old: Body<K>, fresh: Body<K>):
     return (isKept ? { ...merged, guard } : merged) as Body<K>;
   }
   return fresh;
+}
+
+/** What was seen of a composer from one time to the next: the most of each, and each way out with its worst. */
+function combineDrafts(old: Body<'drafts'>, fresh: Body<'drafts'>): Body<'drafts'> {
+  const leaks = [...old.leaks];
+  for (const leak of fresh.leaks) {
+    const index = leaks.findIndex(
+      ({ way, url, encoding }) =>
+        way === leak.way && encoding === leak.encoding && formatUrl(url) === formatUrl(leak.url),
+    );
+    const known = leaks[index];
+    if (known) {
+      leaks[index] = {
+        ...known,
+        characters: Math.max(known.characters, leak.characters),
+        delayMs: Math.min(known.delayMs, leak.delayMs),
+        times: known.times + leak.times,
+      };
+    } else if (leaks.length < maxLeaks) leaks.push(leak);
+  }
+  return {
+    ...fresh,
+    characters: Math.max(old.characters, fresh.characters),
+    messages: old.messages + fresh.messages,
+    leaks,
+    container: fresh.container ?? old.container,
+    vendorId: fresh.vendorId ?? old.vendorId,
+  };
 }
 
 /** A response tells exactly what it has set; what it leaves open, the document's list may tell. */
@@ -202,6 +233,7 @@ const singular: Record<EvidenceKind, string> = {
   consents: 'consent',
   identities: 'identity',
   composers: 'composer',
+  drafts: 'draft',
   formFields: 'field',
   cardFields: 'card-field',
   privacyLinks: 'privacy-link',

@@ -11,7 +11,11 @@ interface FieldGuard {
 }
 
 interface MessagePort {
-  runtime?: { id?: string; sendMessage(message: unknown): Promise<unknown> | undefined };
+  runtime?: {
+    id?: string;
+    sendMessage(message: unknown): Promise<unknown> | undefined;
+    onMessage?: { addListener(listener: (message: unknown) => void): void };
+  };
 }
 
 /** What Earshot's scripts leave for each other in their isolated world. No page can read it. */
@@ -20,6 +24,7 @@ export const isolatedWorld = globalThis as {
   earshotInspector?: Inspector;
   earshotGuard?: FieldGuard;
   earshotConsent?: true;
+  earshotTyping?: (command: { type: 'tap'; isOpen: boolean }) => void;
   chrome?: MessagePort;
 };
 

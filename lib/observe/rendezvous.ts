@@ -1,7 +1,7 @@
 /** The event on `document` by which the two worlds find each other. Both sides stop listening once they have. */
 const MEETING = 'e';
-const LINE = 'l';
-const ARMED = 'a';
+export const LINE = 'l';
+export const ARMED = 'a';
 
 /** The line by which the hook says that the document was opened anew, which took every listener of it and its window. */
 export const OPENED = 'w';
@@ -9,11 +9,17 @@ export const OPENED = 'w';
 /** The longest line that is passed on, in UTF-16 units. */
 export const MAX_LINE_LENGTH = 2_000;
 
+/** What was sent while the tap is open: the ledger's key, and what it was. In memory only, and only within the frame. */
+export type Tapped = readonly [key: string, body: unknown];
+
 /** The hook's end: lines go out, one bare event comes back. */
 export interface Rendezvous {
-  /** Hands a line to the sentinel; lost while nobody has met us. Uses nothing that a page could have replaced. */
-  send(line: string): void;
-  /** Makes the offer, and runs `callback` once when the sentinel arms us, which may be at once. */
+  /**
+   * Hands a line to the sentinel, or what is tapped; lost while nobody has met us. Uses nothing that a page could have
+   * replaced.
+   */
+  send(line: string | Tapped): void;
+  /** Makes the offer, and runs `callback` whenever the sentinel tells us so, which may be at once. */
   onArm(callback: () => void): void;
 }
 
@@ -21,17 +27,17 @@ export interface Rendezvous {
 export interface Listening {
   /** Tells the hook, now or as soon as it is met, that a chat was spotted. */
   arm(): void;
-  /** Whether the hook has been met. */
-  isMet(): boolean;
+  /** Where the hook speaks; null until it has been met. */
+  node(): EventTarget | null;
 }
 
 /**
- * Offers a detached node to the sentinel, whichever of the two came first. For the page's own world, before any
+ * Offers an event target to the sentinel, whichever of the two came first. For the page's own world, before any
  * script of the page runs. A page that listens on a window which the browser keeps for the frame's next document
  * can overhear the meeting; all it wins is to speak for itself, which any page can.
  */
 export function offerNode(): Rendezvous {
-  const node = document.createElement('i');
+  const node = new EventTarget();
   const dispatch = node.dispatchEvent.bind(node);
   const Line = CustomEvent;
   const isAlone = () =>
@@ -39,7 +45,7 @@ export function offerNode(): Rendezvous {
   return {
     send(line) {
       // No prototype: a page may put getters on Object.prototype, and the constructor would read them.
-      dispatch(new Line(LINE, { __proto__: null, detail: line } as CustomEventInit<string>));
+      dispatch(new Line(LINE, { __proto__: null, detail: line } as CustomEventInit<string | Tapped>));
     },
     onArm(callback) {
       node.addEventListener(ARMED, callback);
@@ -75,6 +81,6 @@ export function awaitNode(onLine: (line: string) => void): Listening {
       if (!isWanted) tell();
       isWanted = true;
     },
-    isMet: () => node !== null,
+    node: () => node,
   };
 }

@@ -13,6 +13,8 @@ export interface Sentinel {
   wake(): boolean;
   /** The judgement that detection uses, for the guard. */
   readonly judgeField: typeof judgeField;
+  /** Where the hook speaks, for what is tapped. */
+  node(): EventTarget | null;
 }
 
 /** After the page has loaded, widgets that start themselves are there within this time, in milliseconds. */
@@ -155,12 +157,13 @@ export function startSentinel(
 
   return {
     judgeField,
+    node: hook.node,
     wake() {
       isDone = true;
       listening.abort();
       claims.open();
       hook.arm();
-      return hook.isMet();
+      return hook.node() !== null;
     },
   };
 }

@@ -84,6 +84,7 @@ const partKinds = [
   'consents',
   'identities',
   'composers',
+  'drafts',
   'formFields',
   'privacyLinks',
   'conversations',

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/style/noRestrictedImports: data for tests, a floor below the checks and in no build.
 import type { WidgetEvidence } from '../../audit/define-check.ts';
+import type { TextLeak } from '../../evidence/draft.ts';
 import {
   type Body,
   type Evidence,
@@ -330,6 +331,35 @@ export function formFieldItem(parts: Parts<'formFields'> = {}): Item<'formFields
   };
 }
 
+/** The chat's composer, in which a sentence was typed while all was listened to, and of which nothing left. */
+export function draftItem(parts: Parts<'drafts'> = {}): Item<'drafts'> {
+  return {
+    ...{ id: 'draft-1', trust: 'dom', frameId: 0, atMs: 0 },
+    characters: 40,
+    messages: 3,
+    isTapped: true,
+    leaks: [],
+    element: 'div#chat > textarea',
+    container: null,
+    vendorId: null,
+    ...parts,
+  };
+}
+
+/** Unsent text that left for the chat's socket. */
+export function textLeak(parts: Partial<TextLeak> = {}): TextLeak {
+  return {
+    way: 'websocket',
+    url: urlOf('wss://chat.example/socket'),
+    encoding: 'json',
+    characters: 38,
+    delayMs: 120,
+    times: 4,
+    trust: 'page-claim',
+    ...parts,
+  };
+}
+
 /** A card field of the shop's checkout. */
 export function cardFieldItem(parts: Parts<'cardFields'> = {}): Item<'cardFields'> {
   return {
@@ -421,6 +451,7 @@ export function widgetEvidence(
     consents: [],
     identities: [],
     composers: [],
+    drafts: [],
     formFields: [],
     cardFields: [],
     privacyLinks: [],

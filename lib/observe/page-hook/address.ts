@@ -10,12 +10,12 @@ const hrefOf = reader<string>('href', URL);
  */
 export function addressOf(raw: unknown): string {
   // A Request resolves against the document's base, whatever the page has made of URL and baseURI.
-  return (
-    urlOf(raw) ?? urlOf(new NativeRequest(typeof raw === 'string' ? raw : (hrefOf(raw) ?? 'http://'))) ?? ''
-  );
+  // One that was made has an address.
+  return (urlOf(raw) ??
+    urlOf(new NativeRequest(typeof raw === 'string' ? raw : (hrefOf(raw) ?? 'http://')))) as string;
 }
 
-/** What `pattern` matches first in `text`, '' if nothing. */
+/** The part of `text` that `pattern` matches first. Throws where there is none. */
 export function firstMatch(pattern: RegExp, text: string): string {
-  return exec(pattern, text)?.[0] ?? '';
+  return (exec(pattern, text) as RegExpExecArray)[0];
 }

@@ -26,6 +26,8 @@ const methodOf = reader('method', Request);
 export function hookChannels({ send, onArm }: Rendezvous): void {
   const count = createLedger(send, findCallers);
   let sockets = 0;
+  // Arming makes it false; every further such event turns it round.
+  let isTapped = true;
 
   function watchOpenings(name: 'WebSocket' | 'EventSource'): void {
     const urlOf = reader<string>('url', window[name]);
@@ -51,8 +53,12 @@ export function hookChannels({ send, onArm }: Rendezvous): void {
 
   /** Counts what an object sends that was opened under our eyes; unless the native refused. */
   function onSend(self: object, args: Args, result: unknown): void {
-    const key = noteOf(self);
-    if (key && result !== null) count(key as string, true, bodySizeBytes(args[0]));
+    const key = noteOf(self) as string;
+    if (!key || result === null) return;
+    const sizeBytes = bodySizeBytes(args[0]);
+    count(key, true, sizeBytes);
+    // What has a size is of a class that the other world can copy without a getter of the page's being run.
+    if (isTapped && sizeBytes) send([key, args[0]]);
   }
 
   watchOpenings('WebSocket');
@@ -76,6 +82,7 @@ export function hookChannels({ send, onArm }: Rendezvous): void {
 
   onArm(() => {
     calls.apply = watched(apply);
+    isTapped = !isTapped;
   });
 }
 

@@ -21,13 +21,13 @@ export function createLedger(say: (line: string) => void, findCallers: () => str
   // A dictionary without prototype, so that neither Map nor Array.prototype is needed.
   const tallies: Record<string, Tally> = create(null);
   let keyCount = 0;
-  let isWaiting = false;
+  let timer = 0;
 
   function flush(): void {
-    isWaiting = false;
+    timer = 0;
     for (const key in tallies) {
-      const tally = tallies[key];
-      if (!tally || tally[0] + tally[2] === 0) continue;
+      const tally = tallies[key] as Tally;
+      if (!(tally[0] + tally[2])) continue;
       say(
         `t${FIELD}${key}${FIELD}${tally[0]}${FIELD}${tally[1]}${FIELD}${tally[2]}${FIELD}${tally[3]}${FIELD}${tally[4]}`,
       );
@@ -45,7 +45,6 @@ export function createLedger(say: (line: string) => void, findCallers: () => str
     }
     tally[isSent ? 0 : 2]++;
     tally[isSent ? 1 : 3] += sizeBytes;
-    if (!isWaiting) later(flush, 250);
-    isWaiting = true;
+    timer = timer || later(flush, 250);
   };
 }

@@ -1,8 +1,8 @@
 /** What is needed later is taken here, before any script of the page can replace it. */
-export const { apply, construct, getOwnPropertyDescriptor } = Reflect;
+export const { apply, construct, getOwnPropertyDescriptor, getPrototypeOf } = Reflect;
 export const { create } = Object;
 export const NativeError = Error;
-export const later = setTimeout;
+export const later: (step: () => void, delayMs: number) => number = setTimeout as never;
 
 /** Makes a method callable as a function: `uncurry(''.at)('text', 1)`. Looks nothing up when it is called. */
 export function uncurry<This, Args extends unknown[], Result>(

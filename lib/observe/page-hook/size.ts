@@ -1,9 +1,9 @@
-import { reader, uncurry } from './natives.ts';
+import { getPrototypeOf, reader, uncurry } from './natives.ts';
 
 const encoder = new TextEncoder();
 const encode = uncurry(encoder.encode);
 const bufferSizeOf = reader<number>('byteLength', ArrayBuffer);
-const arraySizeOf = reader<number>('byteLength', Object.getPrototypeOf(Uint8Array));
+const arraySizeOf = reader<number>('byteLength', getPrototypeOf(Uint8Array) as { prototype: object });
 const blobSizeOf = reader<number>('size', Blob);
 
 /**
@@ -15,5 +15,5 @@ export function bodySizeBytes(body: unknown): number {
   // A long text is not copied to be measured.
   if (isText && body.length > 1e5) return body.length;
   const measured = isText ? encode(encoder, body) : body;
-  return measured ? (bufferSizeOf(measured) ?? arraySizeOf(measured) ?? blobSizeOf(measured) ?? 0) : 0;
+  return bufferSizeOf(measured) ?? arraySizeOf(measured) ?? blobSizeOf(measured) ?? 0;
 }

@@ -24,5 +24,5 @@ export function scriptsOf(stack: string): string {
  * formats stacks by its own `Error.prepareStackTrace`, which must not see ours.
  */
 export function findCallers(): string {
-  return 'prepareStackTrace' in (NativeError as object) ? '' : scriptsOf(new NativeError().stack ?? '');
+  return 'prepareStackTrace' in (NativeError as object) ? '' : scriptsOf(new NativeError().stack as string);
 }

@@ -1,0 +1,28 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { isolatedWorld } from '../lib/observe/isolated-world.ts';
+import { watchTyping } from '../lib/typing/watch.ts';
+
+export default defineUnlistedScript(() => {
+  const { earshot, chrome } = isolatedWorld;
+  // Injected into each frame of the tab whenever a new one shows up, as the inspector is.
+  if (!earshot || Object.hasOwn(isolatedWorld, 'earshotTyping')) return;
+  const inspector = () =>
+    Object.hasOwn(isolatedWorld, 'earshotInspector') ? isolatedWorld.earshotInspector : undefined;
+  const command = watchTyping({
+    node: earshot.node(),
+    isComposer: (field) => inspector()?.isComposer(field) || Boolean(earshot.judgeField(field).confidence),
+    send(message) {
+      try {
+        void chrome?.runtime?.sendMessage(message)?.catch(() => undefined);
+      } catch {
+        // The extension's context is gone.
+      }
+    },
+  });
+  isolatedWorld.earshotTyping = command;
+  chrome?.runtime?.onMessage?.addListener((message) => {
+    // The background alone can send here, and this is all it says to frames.
+    const { type, isOpen } = message as { type?: unknown; isOpen?: unknown };
+    if (type === 'tap') command({ type, isOpen: isOpen === true });
+  });
+});

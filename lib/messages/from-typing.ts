@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+
+/** Most units of a draft, and of one message, that are compared. */
+export const maxDraft = 20_000;
+export const maxBody = 65_536;
+/** Most messages that one report of a frame brings. */
+export const maxTapped = 64;
+
+const atMs = z.number().check(z.minimum(0));
+
+/** What is typed, and what is sent meanwhile, on its way to be compared. It is held in memory alone, and for minutes. */
+export const fromTypingSchema = z.discriminatedUnion('type', [
+  /** A composer holds this now. `isDeleted`: the person took something away. */
+  z.strictObject({
+    type: z.literal('draft'),
+    element: z.string().check(z.maxLength(200)),
+    text: z.string().check(z.maxLength(maxDraft)),
+    isDeleted: z.boolean(),
+    atMs,
+  }),
+  /** The person did what sends a message. */
+  z.strictObject({ type: z.literal('draft-sent'), atMs }),
+  /** What the frame's page sent over sockets. The page may have made it up. `isTapped`: the page hook is there to ask. */
+  z.strictObject({
+    type: z.literal('tapped'),
+    messages: z
+      .array(
+        z.strictObject({
+          channel: z.enum(['websocket', 'eventsource', 'xhr']),
+          url: z.string().check(z.maxLength(1600)),
+          body: z.string().check(z.maxLength(maxBody)),
+          isBytes: z.boolean(),
+          atMs,
+        }),
+      )
+      .check(z.maxLength(maxTapped)),
+    isTapped: z.boolean(),
+  }),
+]);
+export type TypingMessage = z.infer<typeof fromTypingSchema>;
+export type TappedMessage = Extract<TypingMessage, { type: 'tapped' }>['messages'][number];
+
+/** What the background tells the frames of a tab: someone types there, or no more. */
+export const tapCommandSchema = z.strictObject({ type: z.literal('tap'), isOpen: z.boolean() });
+export type TapCommand = z.infer<typeof tapCommandSchema>;

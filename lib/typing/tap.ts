@@ -1,0 +1,66 @@
+import type { TappedMessage } from '../messages/from-typing.ts';
+import { ARMED, LINE } from '../observe/rendezvous.ts';
+
+/** As in lib/messages/from-typing.ts, whose schemas no frame's script carries. */
+const maxBody = 65_536;
+const maxTapped = 64;
+/** How long messages are gathered before they are handed on, in milliseconds. */
+const restMs = 100;
+
+const channels = ['websocket', 'eventsource', 'xhr'] as const;
+
+/** Makes the page hook tell what its page sends over sockets, for as long as it is open. */
+export class Tap {
+  readonly #node: EventTarget | null;
+  readonly #onMessages: (messages: TappedMessage[]) => void;
+  #isOpen = false;
+  #messages: TappedMessage[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `node` is where the hook speaks; null where it is not. */
+  constructor(node: EventTarget | null, onMessages: (messages: TappedMessage[]) => void) {
+    this.#node = node;
+    this.#onMessages = onMessages;
+    node?.addEventListener(LINE, (event) => {
+      const detail: unknown = this.#isOpen && event instanceof CustomEvent ? event.detail : null;
+      if (Array.isArray(detail)) void this.#take(detail, Date.now());
+    });
+  }
+
+  /** Whether there is a hook to ask. */
+  get isThere(): boolean {
+    return this.#node !== null;
+  }
+
+  set isOpen(isOpen: boolean) {
+    if (this.#isOpen === isOpen) return;
+    this.#isOpen = isOpen;
+    // Each such event turns the hook's tap round.
+    this.#node?.dispatchEvent(new Event(ARMED));
+  }
+
+  async #take([key, data]: readonly unknown[], atMs: number): Promise<void> {
+    if (typeof key !== 'string') return;
+    const [kind, url = ''] = key.split('\x1f');
+    const channel = channels.find((one) => one === kind);
+    if (!channel || url.length > 1600) return;
+    const body = await bodyOf(data).catch(() => null);
+    if (!body || this.#messages.length >= maxTapped) return;
+    this.#messages.push({ channel, url, ...body, atMs });
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#onMessages(this.#messages.splice(0));
+    }, restMs);
+  }
+}
+
+/** What was sent, up to the bound: text, or bytes as a string of one unit (0 to 255) each. */
+async function bodyOf(data: unknown): Promise<{ body: string; isBytes: boolean } | null> {
+  if (typeof data === 'string') return { body: data.slice(0, maxBody), isBytes: false };
+  const blob = new Blob([data as ArrayBuffer]).slice(0, maxBody);
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  let body = '';
+  for (let at = 0; at < bytes.length; at += 8192)
+    body += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return { body, isBytes: true };
+}

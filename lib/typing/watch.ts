@@ -1,0 +1,144 @@
+import { isSendControl } from '../guard/send-control.ts';
+import type { TapCommand, TypingMessage } from '../messages/from-typing.ts';
+import { elementPath, shadowOf } from '../observe/dom.ts';
+import { Tap } from './tap.ts';
+
+/** As in lib/messages/from-typing.ts. */
+const maxDraft = 20_000;
+/** How often a field is looked at while someone types, in milliseconds: nothing else tells that the page emptied it. */
+const lookMs = 100;
+/** After the last key a field is looked at for as long, in milliseconds. */
+const idleMs = 20_000;
+
+/** What the watch needs of Earshot's other scripts in the frame. */
+export interface TypingDesk {
+  /** Where the page hook speaks; null where it is not. */
+  readonly node: EventTarget | null;
+  isComposer(field: Element): boolean;
+  send(message: TypingMessage): void;
+}
+
+/**
+ * Tells the background what a chat's composer holds while a person types in it, and what the page sends over sockets
+ * meanwhile. Nobody types, nothing is told. What is told is compared in memory and forgotten.
+ * @returns takes the background's commands
+ */
+export function watchTyping({ node, isComposer, send }: TypingDesk): (command: TapCommand) => void {
+  const tap = new Tap(node, (messages) => send({ type: 'tapped', messages, isTapped: true }));
+  let field: Element | null = null;
+  let told = '';
+  let lastKeyMs = 0;
+  let isDeleted = false;
+  let timer: ReturnType<typeof setInterval> | undefined;
+
+  function look() {
+    if (!field) return;
+    const text = textOf(field).slice(0, maxDraft);
+    if (text !== told) {
+      told = text;
+      send({ type: 'draft', element: elementPath(field), text, isDeleted, atMs: Date.now() });
+    }
+    if (text.trim() === '' || Date.now() - lastKeyMs > idleMs) {
+      clearInterval(timer);
+      timer = undefined;
+    }
+  }
+
+  function onFocus(event: Event) {
+    const target = targetOf(event);
+    const host = target && fieldOf(target);
+    if (!host || host === field || !isComposer(host)) return;
+    field = host;
+    told = '';
+    // Before the first key, so that nothing that it sends is missed; what stands in the field already was not typed.
+    tap.isOpen = true;
+    const text = textOf(host).slice(0, maxDraft);
+    send({ type: 'draft', element: elementPath(host), text: '', isDeleted: true, atMs: Date.now() });
+    told = text;
+  }
+
+  function onInput(event: Event) {
+    if (!event.isTrusted) return;
+    onFocus(event);
+    const target = targetOf(event);
+    if (!field || !target || fieldOf(target) !== field) return;
+    lastKeyMs = Date.now();
+    tap.isOpen = true;
+    isDeleted = event instanceof InputEvent && /^(?:delete|history)/.test(event.inputType);
+    look();
+    isDeleted = false;
+    timer ??= setInterval(look, lookMs);
+  }
+
+  function sent() {
+    look();
+    if (field && told.trim() !== '') send({ type: 'draft-sent', atMs: Date.now() });
+  }
+
+  function onKey(event: Event) {
+    if (!(event instanceof KeyboardEvent) || !event.isTrusted || event.key !== 'Enter') return;
+    if (
+      !event.shiftKey &&
+      !event.isComposing &&
+      field &&
+      targetOf(event) &&
+      fieldOf(targetOf(event) as Element) === field
+    )
+      sent();
+  }
+
+  function onPress(event: Event) {
+    const target = targetOf(event);
+    if (event.isTrusted && field && target && isSendControl(target, field)) sent();
+  }
+
+  const heard: Record<string, (event: Event) => void> = {
+    focusin: onFocus,
+    input: onInput,
+    keydown: onKey,
+    pointerdown: onPress,
+    click: onPress,
+    submit: sent,
+  };
+  // The guard may hold an event back from the page and write by itself, which gives an input event all the same.
+  for (const [type, listener] of Object.entries(heard))
+    addEventListener(type, listener, { capture: true, passive: true });
+
+  send({ type: 'tapped', messages: [], isTapped: tap.isThere });
+  return ({ isOpen }) => {
+    tap.isOpen = isOpen;
+    if (isOpen) send({ type: 'tapped', messages: [], isTapped: tap.isThere });
+  };
+}
+
+/** The innermost element that an event is for, within closed shadow roots too. */
+function targetOf(event: Event): Element | null {
+  let [target] = event.composedPath() as (EventTarget | undefined)[];
+  for (;;) {
+    const inner: Element | null | undefined =
+      target instanceof Element ? shadowOf(target)?.activeElement : null;
+    if (!inner) return target instanceof Element ? target : null;
+    target = inner;
+  }
+}
+
+/** The field that an element is, or is part of. */
+function fieldOf(element: Element): Element | null {
+  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) return element;
+  let host: Element | null = null;
+  for (
+    let one: Element | null = element;
+    one instanceof HTMLElement && one.isContentEditable;
+    one = one.parentElement
+  )
+    host = one;
+  return host;
+}
+
+function textOf(field: Element): string {
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return field.value;
+  return (field.textContent ?? '')
+    .replaceAll('\u200b', '')
+    .replaceAll('\ufeff', '')
+    .replaceAll('\u00a0', ' ');
+}
