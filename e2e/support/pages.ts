@@ -1,6 +1,7 @@
 import { createAuthority } from '../lab/authority.ts';
 import { resolverRules } from '../lab/hosts.ts';
 import { listen } from '../lab/http.ts';
+import { acceptSockets } from '../lab/sockets.ts';
 import type { Exchange, Site } from '../lab/types.ts';
 
 /** One answer of a page that only one test needs. */
@@ -10,7 +11,7 @@ export interface Answer {
   readonly body?: string;
 }
 
-/** Hosts of single tests, beside the lab: what a spec puts there is served over https. */
+/** Hosts of single tests, beside the lab: what a spec puts there is served over https; each takes sockets at `/ws`. */
 export interface Pages {
   readonly hostResolverRules: string;
   /** Serves an answer, and returns its address. `host` is the first label: `shop` unless given. */
@@ -30,6 +31,8 @@ export async function startPages(): Promise<Pages> {
       hostOf(name),
       {
         hstsSeconds: 31_536_000,
+        // Takes what it is told, and says nothing.
+        upgrade: acceptSockets({ record: () => {} }, 'pages', '/ws', () => {}),
         handle: (exchange) => {
           const found = answers.get(exchange.host + exchange.url.pathname);
           if (!found) return false;

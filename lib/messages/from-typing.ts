@@ -20,7 +20,10 @@ export const fromTypingSchema = z.discriminatedUnion('type', [
   }),
   /** The person did what sends a message. */
   z.strictObject({ type: z.literal('draft-sent'), atMs }),
-  /** What the frame's page sent over sockets. The page may have made it up. `isTapped`: the page hook is there to ask. */
+  /**
+   * What the frame's page sent over sockets. The page may have made it up. `tap`: whether the page hook tells what is sent;
+   * `none` where there is no hook to ask.
+   */
   z.strictObject({
     type: z.literal('tapped'),
     messages: z
@@ -34,7 +37,7 @@ export const fromTypingSchema = z.discriminatedUnion('type', [
         }),
       )
       .check(z.maxLength(maxTapped)),
-    isTapped: z.boolean(),
+    tap: z.enum(['open', 'closed', 'none']),
   }),
 ]);
 export type TypingMessage = z.infer<typeof fromTypingSchema>;

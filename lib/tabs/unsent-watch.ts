@@ -110,7 +110,8 @@ export class UnsentWatch {
     if (message.type === 'tapped') {
       const tab = this.#tabs.get(tabId);
       if (!tab) return;
-      (message.isTapped ? tab.tapped : tab.untapped).add(frameId);
+      if (message.tap === 'closed') this.#desk.listen(tabId, true);
+      else (message.tap === 'open' ? tab.tapped : tab.untapped).add(frameId);
       for (const { channel, url, ...body } of message.messages)
         this.#compare(tabId, tab, channel, url, body, 'page-claim', true);
       return;

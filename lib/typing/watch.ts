@@ -24,7 +24,7 @@ export interface TypingDesk {
  * @returns takes the background's commands
  */
 export function watchTyping({ node, isComposer, send }: TypingDesk): (command: TapCommand) => void {
-  const tap = new Tap(node, (messages) => send({ type: 'tapped', messages, isTapped: true }));
+  const tap = new Tap(node, (messages) => send({ type: 'tapped', messages, tap: 'open' }));
   let field: Element | null = null;
   let told = '';
   let lastKeyMs = 0;
@@ -104,10 +104,11 @@ export function watchTyping({ node, isComposer, send }: TypingDesk): (command: T
   for (const [type, listener] of Object.entries(heard))
     addEventListener(type, listener, { capture: true, passive: true });
 
-  send({ type: 'tapped', messages: [], isTapped: tap.isThere });
+  // A frame that comes while someone types elsewhere in the tab is told so.
+  send({ type: 'tapped', messages: [], tap: tap.isThere ? 'closed' : 'none' });
   return ({ isOpen }) => {
     tap.isOpen = isOpen;
-    if (isOpen) send({ type: 'tapped', messages: [], isTapped: tap.isThere });
+    if (isOpen) send({ type: 'tapped', messages: [], tap: tap.isThere ? 'open' : 'none' });
   };
 }
 
