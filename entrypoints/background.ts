@@ -53,9 +53,10 @@ export default defineBackground(() => {
       requests.watchTab(tabId);
     },
   );
+  const readData = dataReader((path) => fetch(path));
   const audits = new TabAudits({
     checks,
-    vendors: hostIndex.vendors,
+    vendors: () => readData('vendors'),
     catalogueVersion,
     nowMs: () => Date.now(),
     load: loadAudit,
@@ -68,7 +69,6 @@ export default defineBackground(() => {
       if (result.state !== 'no-chat') requests.watchTab(tabId);
     },
   });
-  const readData = dataReader((path) => fetch(path));
   const parties = new PartyNames(() => readData('parties'), audits);
   const globals = new GlobalsProbe(
     () => readData('globals'),

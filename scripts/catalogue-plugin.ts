@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import {
+  compileFacts,
   compileGlobals,
   compileHosts,
   compileMarkers,
@@ -106,6 +107,7 @@ export async function dataFiles(): Promise<DataFile[]> {
   const vendors = isWithoutCatalogue() ? [] : await loadCatalogue();
   return [
     { relativeDest: 'data/globals.json', contents: JSON.stringify(compileGlobals(vendors)) },
+    { relativeDest: 'data/vendors.json', contents: JSON.stringify(compileFacts(vendors)) },
     { relativeDest: 'data/parties.json', contents: JSON.stringify(await loadPartyList()) },
   ];
 }

@@ -54,7 +54,7 @@ function setUp(kept = new Map<number, StoredAudit>()) {
   });
   const audits = new TabAudits({
     checks: [],
-    vendors: { acme: { name: 'Acme Chat', homepage: null, isAnywhere: true } },
+    vendors: async () => ({ acme: { name: 'Acme Chat', homepage: null, isAnywhere: true } }),
     catalogueVersion: '1-test',
     nowMs: () => Date.now(),
     load,

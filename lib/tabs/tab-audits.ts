@@ -11,7 +11,8 @@ import type { StoredAudit } from '../store/audits.ts';
 /** What the room needs of the world outside. */
 export interface TabAuditsOptions {
   readonly checks: readonly Check[];
-  readonly vendors: VendorNames;
+  /** Names and what else is said of vendors; asked for only where there is a sign of a chat. */
+  vendors(): Promise<VendorNames>;
   readonly catalogueVersion: string;
   nowMs(): number;
   load(tabId: number): Promise<StoredAudit | null>;
@@ -135,14 +136,20 @@ export class TabAudits {
     if (!entry.isSaving) void this.#saveAll(tabId, entry);
   }
 
+  /** Pages without a sign of a chat need no names. Where the file cannot be read, all are nameless until the next time. */
+  async #vendorsFor({ evidence }: AuditRecord): Promise<VendorNames> {
+    return evidence.signals.length === 0 ? {} : this.#options.vendors().catch(() => ({}));
+  }
+
   async #saveAll(tabId: number, entry: Entry): Promise<void> {
     entry.isSaving = true;
     // Events of one turn are judged together.
     await Promise.resolve();
     while (entry.isDirty && this.#entries.get(tabId) === entry) {
       entry.isDirty = false;
-      const { checks, vendors, catalogueVersion } = this.#options;
-      const result = judge(entry.record, checks, vendors);
+      const { checks, catalogueVersion } = this.#options;
+      const result = judge(entry.record, checks, await this.#vendorsFor(entry.record));
+      if (this.#entries.get(tabId) !== entry) break;
       entry.result = result;
       const isKept = await this.#options.save({ record: entry.record, result, catalogueVersion }).then(
         () => true,

@@ -25,7 +25,7 @@ beforeEach(() => {
   inspection = new Inspection(inject, () => undefined);
   audits = new TabAudits({
     checks: [],
-    vendors: {},
+    vendors: async () => ({}),
     catalogueVersion: '1-test',
     nowMs: () => Date.now(),
     load: async () => null,

@@ -12,7 +12,7 @@ beforeEach(() => {
   getSecurityInfo.mockReset().mockResolvedValue({ state: 'secure', protocolVersion: 'TLSv1.3' });
   audits = new TabAudits({
     checks: [],
-    vendors: {},
+    vendors: async () => ({}),
     catalogueVersion: '1-test',
     nowMs: () => 0,
     load: async () => null,

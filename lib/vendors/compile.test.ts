@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compileGlobals, compileHosts, compileMarkers, compileParts, vendorProblems } from './compile.ts';
+import {
+  compileFacts,
+  compileGlobals,
+  compileHosts,
+  compileMarkers,
+  compileParts,
+  vendorProblems,
+} from './compile.ts';
 import type { Vendor } from './vendor.ts';
 
 const sources = [{ url: 'https://acme.example/install', seen: '2026-11-22' }];
@@ -164,7 +171,6 @@ test('the host index files a pattern under its host, longest path and proof firs
   ]);
   expect(index).toEqual({
     hosts: { 'suite.example': 'facme/chat sother bacme' },
-    vendors: { acme: { name: 'Acme Chat' }, other: { name: 'Other', homepage: 'https://other.example' } },
     ends: {},
     parts: [],
   });
@@ -235,9 +241,9 @@ test('frames get what no host tells, the inspector gets all', () => {
   ]);
 });
 
-test('the index says which products sites can serve themselves, and those that no host tells', () => {
+test('the facts say which products sites can serve themselves, and those that no host tells', () => {
   const sources = [{ url: 'https://acme.example', seen: '2026-11-22' }];
-  const { vendors } = compileHosts([
+  const vendors = compileFacts([
     { id: 'hosted', name: 'Hosted', match: { hosts: ['hosted.example'], selectors: ['#hosted'] }, sources },
     {
       id: 'own',

@@ -25,7 +25,6 @@ export interface HostIndex {
    * the same as objects, and only a host that is in the catalogue is ever unpacked.
    */
   readonly hosts: Readonly<Record<string, string>>;
-  readonly vendors: Readonly<Record<string, VendorFacts>>;
   /** Paths that tell a product's scripts and frames on any host, by what comes after their last slash. */
   readonly ends: Readonly<Record<string, readonly PathEntry[]>>;
   /** Parts of paths that tell a product's requests on any host. */
@@ -234,15 +233,10 @@ export function hasProvingHost({ match }: Vendor): boolean {
 /** The background's index. Throws where two vendors have the same id. */
 export function compileHosts(vendors: readonly Vendor[]): HostIndex {
   const entries = new Map<string, HostEntry[]>();
-  const names: Record<string, VendorFacts> = {};
-  for (const vendor of vendors) {
-    const { id, name, homepage, match } = vendor;
-    if (Object.hasOwn(names, id)) throw new Error(`${id}: two vendors have this id`);
-    names[id] = {
-      name,
-      ...(homepage !== undefined && { homepage }),
-      ...((vendor.selfHosted || !hasProvingHost(vendor)) && { isAnywhere: true }),
-    };
+  const ids = new Set<string>();
+  for (const { id, match } of vendors) {
+    if (ids.has(id)) throw new Error(`${id}: two vendors have this id`);
+    ids.add(id);
     for (const [key, role] of roles) {
       for (const pattern of match[key] ?? []) {
         const slash = pattern.indexOf('/');
@@ -269,7 +263,21 @@ export function compileHosts(vendors: readonly Vendor[]): HostIndex {
     ([, path]) => lastSegment(path),
   );
   const parts = paths.filter(([role]) => role === 'api');
-  return { hosts, vendors: names, ends: Object.fromEntries(ends), parts };
+  return { hosts, ends: Object.fromEntries(ends), parts };
+}
+
+/** What is said of a vendor once its chat was found, by id. */
+export function compileFacts(vendors: readonly Vendor[]): Record<string, VendorFacts> {
+  const facts: Record<string, VendorFacts> = {};
+  for (const vendor of vendors) {
+    const { id, name, homepage } = vendor;
+    facts[id] = {
+      name,
+      ...(homepage !== undefined && { homepage }),
+      ...((vendor.selfHosted || !hasProvingHost(vendor)) && { isAnywhere: true }),
+    };
+  }
+  return facts;
 }
 
 /** What comes after the last slash of a path, or all of it. */

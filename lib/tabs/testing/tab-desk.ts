@@ -42,7 +42,7 @@ export function useTab(): void {
     onShown.mockClear();
     audits = new TabAudits({
       checks: [],
-      vendors: {},
+      vendors: async () => ({}),
       catalogueVersion: '1-test',
       nowMs: () => Date.now(),
       load: async () => null,
