@@ -38,9 +38,13 @@ for (const definition of definitions) {
     }
 
     const isChat = page.drive.length > 0;
-    await expect
-      .poll(async () => (await badgeOfTab(browser, tabId)).text)
-      .toBe(isChat ? audit?.result.grade : '');
+    // Read together: what is judged later, as what stays of messages, changes both.
+    const shown = async () => {
+      const grade = isChat ? (await storedAudit(browser, tabId))?.result.grade : '';
+      const { text } = await badgeOfTab(browser, tabId);
+      return text === grade ? 'as judged' : `${text}, not ${grade}`;
+    };
+    await expect.poll(shown, name).toBe('as judged');
     for (const widget of audit?.result.widgets ?? []) {
       expect(widget.signals.length).toBeGreaterThan(0);
       for (const finding of widget.findings) {
