@@ -26,9 +26,10 @@ export default defineConfig({
     description: 'Tells you who is within earshot of the live chat on the page you are looking at.',
     // Each one's reason stands in the README; e2e/manifest.spec.ts holds the list.
     permissions: [
-      ...['storage', 'webRequest', 'scripting'],
+      ...['storage', 'webRequest', 'scripting', 'alarms'],
       ...(browser === 'firefox' ? ['webRequestBlocking'] : []),
     ],
+    optional_permissions: ['browsingData'],
     host_permissions: ['<all_urls>'],
     action: { default_title: 'Earshot' },
     ...(browser === 'firefox'

@@ -10,6 +10,7 @@ import { loadAudit, removeAudit, saveAudit } from '../lib/store/audits.ts';
 import { siteOf } from '../lib/store/guard-settings.ts';
 import { badgeOf, showBadge } from '../lib/tabs/badge.ts';
 import { dataReader } from '../lib/tabs/data-files.ts';
+import { forgettingInBrowser, planOfAlarm } from '../lib/tabs/forgetting-in-browser.ts';
 import { FrameMessages } from '../lib/tabs/frame-messages.ts';
 import { GlobalsProbe } from '../lib/tabs/globals-probe.ts';
 import { Inspection } from '../lib/tabs/inspection.ts';
@@ -21,6 +22,7 @@ import { TabAudits } from '../lib/tabs/tab-audits.ts';
 import { Traffic } from '../lib/tabs/traffic.ts';
 import { type GetSecurityInfo, Transport } from '../lib/tabs/transport.ts';
 import { UnsentWatch } from '../lib/tabs/unsent-watch.ts';
+import { forgetWishedHosts } from '../lib/tabs/whole-hosts.ts';
 
 // Extension pages forbid eval, which zod would else try.
 z.config({ jitless: true });
@@ -33,6 +35,7 @@ interface BrowserSender {
 }
 
 export default defineBackground(() => {
+  const forgetting = forgettingInBrowser();
   const inspection = new Inspection(
     async (tabId) => {
       const target = { tabId, allFrames: true };
@@ -51,6 +54,10 @@ export default defineBackground(() => {
     (tabId) => {
       // Not only once it is judged and kept: a widget opens its socket meanwhile.
       requests.watchTab(tabId);
+      void browser.tabs
+        .get(tabId)
+        .then(({ url }) => forgetting.shown(tabId, siteOf(url) ?? ''))
+        .catch(() => undefined);
     },
   );
   const readData = dataReader((path) => fetch(path));
@@ -122,6 +129,7 @@ export default defineBackground(() => {
     },
     () => Date.now(),
     (tabId, isTouched) => void claims.run(tabId, isTouched),
+    (tabId, result) => void forgetting.erased(tabId, result),
   );
 
   // All listeners are registered in this turn: only then does an event wake a worker that was ended.
@@ -150,6 +158,14 @@ export default defineBackground(() => {
     const { origin, documentId, documentLifecycle } = sender as BrowserSender;
     void messages.receive(message, { tabId, frameId, url, origin, documentId, documentLifecycle });
     return undefined;
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    const plan = planOfAlarm(name);
+    if (plan !== null) void forgetting.due(plan);
+  });
+  browser.runtime.onStartup.addListener(() => void forgetting.started());
+  browser.permissions.onAdded.addListener(({ permissions }) => {
+    if (permissions?.includes('browsingData')) void forgetWishedHosts();
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     inspection.forget(tabId);

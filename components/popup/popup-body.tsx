@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { JudgedWidget } from '../../lib/audit/result.ts';
 import { explainScore, type Grade } from '../../lib/audit/score.ts';
 import { indexEvidence } from '../evidence/index-evidence.ts';
 import { EarDial, GradeDial } from '../grade-dial.tsx';
@@ -7,16 +8,20 @@ import type { PopupState, ShownAudit } from './popup-state.ts';
 import { popupWords } from './popup-words.ts';
 import { WidgetCard } from './widget-card.tsx';
 
+/** Renders how a chat of this audit can be forgotten. */
+export type ForgetOf = (widget: JudgedWidget, audit: ShownAudit) => ComponentChildren;
+
 interface PopupBodyProps {
   readonly state: PopupState;
   readonly onReload: () => void;
+  readonly forgetOf?: ForgetOf | undefined;
 }
 
 /** What the popup says between head and foot. */
-export function PopupBody({ state, onReload }: PopupBodyProps) {
+export function PopupBody({ state, onReload, forgetOf }: PopupBodyProps) {
   switch (state.kind) {
     case 'read':
-      return <Audit audit={state.audit} />;
+      return <Audit audit={state.audit} forgetOf={forgetOf} />;
     case 'reading':
       return <Notice title={popupWords.reading} text={popupWords.readingMore} isListening />;
     case 'unreadable':
@@ -62,7 +67,13 @@ function Notice({ title, text, isListening = false, children }: NoticeProps) {
   );
 }
 
-function Audit({ audit }: { readonly audit: ShownAudit }) {
+function Audit({
+  audit,
+  forgetOf,
+}: {
+  readonly audit: ShownAudit;
+  readonly forgetOf?: ForgetOf | undefined;
+}) {
   const { widgets, state, isApp } = audit.result;
   if (widgets.length === 0 && isApp) return <Notice title={words.app} text={words.appMore} />;
   if (widgets.length === 0) return <Notice title={popupWords.noChat} text={popupWords.noChatMore} />;
@@ -72,7 +83,9 @@ function Audit({ audit }: { readonly audit: ShownAudit }) {
       {state === 'graded' ? <Verdict audit={audit} /> : <Ungraded isPossible={state === 'no-chat'} />}
       <section class="widgets" aria-label={popupWords.chats(widgets.length)}>
         {widgets.map((widget, index) => (
-          <WidgetCard key={widget.id} widget={widget} entries={entries} isOpen={index === 0} />
+          <WidgetCard key={widget.id} widget={widget} entries={entries} isOpen={index === 0}>
+            {forgetOf?.(widget, audit)}
+          </WidgetCard>
         ))}
       </section>
     </>

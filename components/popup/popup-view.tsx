@@ -3,7 +3,7 @@ import { EarMark } from '../brand/ear-mark.tsx';
 import { Foreign } from '../foreign.tsx';
 import { words } from '../words.ts';
 import { GuardPanel, type GuardState } from './guard-panel.tsx';
-import { PopupBody } from './popup-body.tsx';
+import { type ForgetOf, PopupBody } from './popup-body.tsx';
 import type { PopupState } from './popup-state.ts';
 import { popupWords } from './popup-words.ts';
 
@@ -21,6 +21,8 @@ interface PopupViewProps {
   readonly onShowNewer: () => void;
   readonly onOpenReport: () => void;
   readonly onReload: () => void;
+  /** What stands at the end of a chat's card: how to forget it. */
+  readonly forgetOf?: ForgetOf;
   /** Called once the person has begun to read: opened something or moved on. */
   readonly onReading: () => void;
 }
@@ -57,7 +59,7 @@ export function PopupView(props: PopupViewProps) {
       )}
       <main class="popup-main" ref={main} aria-busy={state.kind === 'reading'}>
         <div class="popup-page">
-          <PopupBody state={state} onReload={onReload} />
+          <PopupBody state={state} onReload={onReload} forgetOf={props.forgetOf} />
         </div>
       </main>
       <footer class="popup-foot">

@@ -9,6 +9,7 @@ import { GradeBadge } from '../grade-badge.tsx';
 import { VendorLink } from '../vendor-link.tsx';
 import { confidenceMeanings, confidenceWords, signalWords, words } from '../words.ts';
 import { FindingRow } from './finding-row.tsx';
+import { forgetWords } from './forget-words.ts';
 import { popupWords } from './popup-words.ts';
 
 interface WidgetCardProps {
@@ -16,10 +17,12 @@ interface WidgetCardProps {
   readonly entries: ReadonlyMap<string, Entry>;
   /** Whether it is open at first. */
   readonly isOpen: boolean;
+  /** How to forget it. */
+  readonly children?: ComponentChildren;
 }
 
 /** One chat: who it is, how it was found, what the checks say. */
-export function WidgetCard({ widget, entries, isOpen }: WidgetCardProps) {
+export function WidgetCard({ widget, entries, isOpen, children }: WidgetCardProps) {
   const sorted = sortFindings(widget.findings);
   const rows = (outcome: keyof typeof sorted) =>
     sorted[outcome].map((finding) => (
@@ -45,6 +48,7 @@ export function WidgetCard({ widget, entries, isOpen }: WidgetCardProps) {
         <Group title={popupWords.chain}>
           <ChainList chain={widget.chain} />
         </Group>
+        {children && <Group title={forgetWords.title}>{children}</Group>}
         {rows('fail')}
         <Tls widget={widget} />
         {sorted.unknown.length > 0 && (

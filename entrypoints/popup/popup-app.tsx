@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import type { ForgetOf } from '../../components/popup/popup-body.tsx';
 import { auditedHost, hostOf, isReadable, type PopupState } from '../../components/popup/popup-state.ts';
 import { PopupView } from '../../components/popup/popup-view.tsx';
 import { loadAudit, type StoredAudit, watchAudit } from '../../lib/store/audits.ts';
 import { siteOf } from '../../lib/store/guard-settings.ts';
+import { ForgetSection } from './forget-section.tsx';
 import { type ActiveTab, useGuard } from './use-guard.ts';
 
 /** How long a page that has loaded may go without an audit before the popup says that it was not read. */
@@ -72,12 +74,20 @@ export function PopupApp() {
     await browser.tabs.reload(tab.id);
   }, [tab]);
 
+  const site = tab?.site ?? null;
+  const forgetOf: ForgetOf = (widget, { record }) =>
+    tab &&
+    site !== null && (
+      <ForgetSection widget={widget} tabId={tab.id} site={site} pageStartedAt={record.startedAt} />
+    );
+
   return (
     <PopupView
       state={state}
       host={state.kind === 'read' ? auditedHost(state.audit.record) : (tab?.host ?? null)}
       hasNewer={newer !== null}
       {...guard}
+      forgetOf={forgetOf}
       onShowNewer={onShowNewer}
       onOpenReport={onOpenReport}
       onReload={onReload}

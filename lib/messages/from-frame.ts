@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Body, bodySchemas, type EvidenceKind } from '../evidence/evidence.ts';
+import { type ForgetResult, forgetResultSchema } from '../evidence/forgotten.ts';
 import { consentBanners } from '../evidence/tracking.ts';
 import {
   maxClaimLength,
@@ -85,6 +86,8 @@ export const fromFrameSchema = z.discriminatedUnion('type', [
   }),
   /** What was found of a conversation, some time after it: not in the document itself. */
   z.strictObject({ type: z.literal('retained'), sightings: sightingsSchema }),
+  /** A document that goes has taken away what it was asked to. */
+  z.strictObject({ type: z.literal('erased'), result: forgetResultSchema }),
   /** Lines of the page hook, unread: the page may have written them. `lost`: lines that came beyond the rate. */
   z.strictObject({
     type: z.literal('claimed'),
@@ -110,6 +113,7 @@ export type FrameMessage =
   | { type: 'spotted' | 'app' }
   | { type: 'inspected'; isHooked: boolean; sightings: Sightings; rules?: UnreadRules; unreadFrames?: number }
   | { type: 'retained'; sightings: Sightings }
+  | { type: 'erased'; result: ForgetResult }
   | { type: 'claimed'; lines: string[]; lost: number }
   | { type: 'masking'; isHiding: boolean; isSent: boolean }
   | { type: 'consent'; readings: z.infer<typeof consentReadingSchema>[] }

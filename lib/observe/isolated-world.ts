@@ -10,6 +10,12 @@ interface FieldGuard {
   ) => 'no-composer' | 'payment-field' | 'no-dots-allowed' | 'no-text-field' | null;
 }
 
+/** Takes away what a chat keeps: lib/forget/erase.ts. */
+interface Eraser {
+  now(request: object): Promise<object | null>;
+  onLeaving(request: object | null): void;
+}
+
 interface MessagePort {
   runtime?: {
     id?: string;
@@ -25,6 +31,7 @@ export const isolatedWorld = globalThis as {
   earshotGuard?: FieldGuard;
   earshotConsent?: true;
   earshotTyping?: (command: { type: 'tap'; isOpen: boolean }) => void;
+  earshotEraser?: Eraser;
   chrome?: MessagePort;
 };
 

@@ -1,4 +1,5 @@
 import type { Body, EvidenceKind } from '../evidence/evidence.ts';
+import type { ForgetResult } from '../evidence/forgotten.ts';
 import type { AuditRecord } from '../evidence/record.ts';
 import { recordUrl } from '../evidence/recorded-url.ts';
 import { assertNever } from '../messages/assert-never.ts';
@@ -43,12 +44,14 @@ export class FrameMessages {
   readonly #onShown: (tabId: number, url: string) => void;
   readonly #nowMs: () => number;
   readonly #onConsent: (tabId: number, isTouched: boolean) => void;
+  readonly #onErased: (tabId: number, result: ForgetResult) => void;
   readonly #left = new LeftDocuments();
   readonly #recent = new RecentMessages();
 
   /**
    * `onShown` is called when a tab shows a page that was there already, with its address; `onConsent` when its consent
-   * banner was read. `nowMs`: the clock of the browser's own events, in milliseconds since the epoch.
+   * banner was read; `onErased` with what a document that went has taken away. `nowMs`: the clock of the browser's own
+   * events, in milliseconds since the epoch.
    */
   constructor(
     index: HostIndex,
@@ -57,7 +60,9 @@ export class FrameMessages {
     onShown: (tabId: number, url: string) => void,
     nowMs: () => number,
     onConsent: (tabId: number, isTouched: boolean) => void = () => undefined,
+    onErased: (tabId: number, result: ForgetResult) => void = () => undefined,
   ) {
+    this.#onErased = onErased;
     this.#nowMs = nowMs;
     this.#onConsent = onConsent;
     this.#onShown = onShown;
@@ -81,7 +86,7 @@ export class FrameMessages {
       return;
     }
     const message = parsed.data;
-    if (message.type !== 'restored') {
+    if (message.type !== 'restored' && message.type !== 'erased') {
       const page = (await this.#audits.peek(tabId))?.evidence.page[0];
       // In the turn in which it is judged: a page that comes later finds it here, one that came meanwhile has it already.
       this.#recent.keep({ message: unread, sender, atMs });
@@ -116,6 +121,9 @@ export class FrameMessages {
         return;
       case 'claimed':
         await this.#claimed(message.lines, message.lost, sender);
+        return;
+      case 'erased':
+        this.#onErased(tabId, message.result);
         return;
       case 'masking': {
         const { isHiding, isSent } = message;

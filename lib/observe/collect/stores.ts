@@ -112,6 +112,16 @@ function vendorOf(vendors: readonly Marks[], place: number, name: string): strin
   return best?.vendorId ?? null;
 }
 
+/** The vendor whose patterns give it this key of storage, or null. */
+export function ownerOfKey(vendors: readonly Marks[], name: string): string | null {
+  return vendorOf(vendors, keyPatterns, name);
+}
+
+/** The vendor whose patterns give it this cookie, or null. */
+export function ownerOfCookie(vendors: readonly Marks[], name: string): string | null {
+  return vendorOf(vendors, cookiePatterns, name);
+}
+
 function hostOf(address: string): string {
   return recordUrl(address)?.host ?? '';
 }
@@ -136,7 +146,7 @@ function partyHere(): 'first' | 'third' {
 }
 
 /** A frame of its parent's origin keeps nothing of its own: what both see, the parent tells. */
-function sharesWithParent(): boolean {
+export function sharesWithParent(): boolean {
   try {
     return window !== window.parent && Boolean(window.parent.document);
   } catch {
