@@ -3,12 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { MASK } from './digits.ts';
 import { carryOf, maskAtSend, maskWhileTyping } from './mask.ts';
 
-// Columns: text, expected after Send, reason. `\n` stands for a line break, ␞ for Send, `keep` for unchanged, `mask`
-// for a row whose masked form the other columns do not give.
+// Columns: text, expected after Send, reason. `\n` stands for a line break, `\t` for a tab, ␞ for Send, `keep` for
+// unchanged, `mask` for a row whose masked form the other columns do not give. `positives` and `negatives` were given
+// to us; `more-…` are our own, of the same kinds: what their masked form hides was not made by the finder.
 function rowsOf(name: string): string[][] {
   const file = readFileSync(new URL(`corpus/${name}.tsv`, import.meta.url), 'utf8');
   const lines = file.split('\n').slice(1);
-  return lines.filter(Boolean).map((line) => line.split('\t').map((cell) => cell.replaceAll('\\n', '\n')));
+  return lines
+    .filter(Boolean)
+    .map((line) => line.split('\t').map((cell) => cell.replaceAll('\\n', '\n').replaceAll('\\t', '\t')));
 }
 
 /** Digits that the sent message hides but a page saw while the message was typed key by key. */
@@ -25,9 +28,12 @@ function leaksWhileTyping(message: string, sent: string, carry: string): string[
   return leaks;
 }
 
-describe('positives', () => {
-  const rows = rowsOf('positives');
-  test('are there', () => expect(rows.length).toBeGreaterThan(700));
+describe.each([
+  ['positives', 700],
+  ['more-positives', 200],
+])('%s', (name, least) => {
+  const rows = rowsOf(name);
+  test('are there', () => expect(rows.length).toBeGreaterThan(least));
   test.each(rows)('%j → %j (%s)', (text = '', expected = '') => {
     const sent = expected.split('␞');
     let carry = '';
@@ -39,9 +45,12 @@ describe('positives', () => {
   });
 });
 
-describe('negatives', () => {
-  const rows = rowsOf('negatives');
-  test('are there', () => expect(rows.length).toBeGreaterThan(500));
+describe.each([
+  ['negatives', 500],
+  ['more-negatives', 130],
+])('%s', (name, least) => {
+  const rows = rowsOf(name);
+  test('are there', () => expect(rows.length).toBeGreaterThan(least));
   test.each(rows.filter(([, expected]) => expected === 'keep'))('keeps %j', (text = '') => {
     expect(maskAtSend(text)).toBe(text);
     expect(maskWhileTyping(text, -1)).toBe(text);

@@ -1,22 +1,39 @@
 import type { Group, Run } from './digits.ts';
 import type { Finding } from './find-cards.ts';
-import { CARD_WORD, CVV_LABEL, OTHER_LABEL, TECHNICAL_LABEL } from './words.ts';
+import {
+  CARD_WORD,
+  CVV_BEFORE,
+  EXPIRY_BEFORE,
+  NO_MORE_THAN_JOINING,
+  OTHER_LABEL,
+  TECHNICAL_LABEL,
+} from './words.ts';
 
 /** How far behind a card, in UTF-16 code units, three or four digits are taken for its verification value. */
 export const CVV_REACH = 40;
 
+const YEAR = /^20[2-4]\d$/;
 const MONTH_AND_YEAR = /^(?:0[1-9]|1[0-2])[23]\d$|^20[2-4]\d$/;
 const DATE_BEFORE = /\p{Nd}[/.-]$/u;
+// Two digits, or a word, and no more than a gap: "12|2028", "Dec 2028"; or a month behind it.
+const MONTH_BEFORE = /(?:(?<!\p{Nd})\p{Nd}{1,2}|\p{L})[^\p{L}\p{Nd}]{1,3}$/u;
+const MONTH_BEHIND = /^[/.-]\p{Nd}{2}(?!\p{Nd})/u;
 const AMOUNT_BEFORE = /(?:[\p{Sc}+]|(?<!\p{L})(?:eur|usd|gbp|rs\.?))\s?$/iu;
 const AMOUNT_BEHIND =
   /^(?:\s?(?:[\p{Sc}%°元円원]|eur|usd|gbp|dol|pound|k[rč](?!\p{L})|zł|руб)|[.,:]\p{Nd}|\p{Script=Latin})/iu;
 const LETTER_BEFORE = /\p{Script=Latin}$/u;
 
-/** Whether four digits are a year, or month and year. Behind a card of 15 digits, whose value has four, only `/` tells. */
-function isExpiry(text: string, { digits, start }: Group, isValueOfFour: boolean): boolean {
+/**
+ * Whether four digits are a year, or month and year. Behind a card of 15 digits, whose value has four, that has to show:
+ * by a month beside a year, or by a word.
+ */
+function isExpiry(text: string, { digits, start, end }: Group, isValueOfFour: boolean): boolean {
+  if (digits.length !== 4) return false;
+  const before = text.slice(Math.max(0, start - CVV_REACH), start);
+  if (!isValueOfFour) return MONTH_AND_YEAR.test(digits) || DATE_BEFORE.test(before);
   return (
-    digits.length === 4 &&
-    ((!isValueOfFour && MONTH_AND_YEAR.test(digits)) || DATE_BEFORE.test(text.slice(0, start).slice(-2)))
+    (MONTH_AND_YEAR.test(digits) && EXPIRY_BEFORE.test(before)) ||
+    (YEAR.test(digits) && (MONTH_BEFORE.test(before) || MONTH_BEHIND.test(text.slice(end, end + 4))))
   );
 }
 
@@ -39,15 +56,18 @@ function isBareCvv(text: string, run: Run, group: Group, card: Finding): boolean
   );
 }
 
-/** Where digits begin that a CVV word announces, in code units. */
-export function findCvvLabels(text: string): Set<number> {
-  return new Set(Array.from(text.matchAll(CVV_LABEL), (label) => label.index + label[0].length));
+// The longest label, with what may stand behind it; and whether a word stands near enough for one.
+const LABEL_REACH = 64;
+const WORD_BEFORE = /\p{L}2?[^\p{L}\p{Nd}]{0,16}$/u;
+
+/** Whether the digits at `start` (code units) are announced by a CVV word. Never throws. */
+export function hasCvvLabel(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - LABEL_REACH), start);
+  return WORD_BEFORE.test(before.slice(-18)) && CVV_BEFORE.test(before);
 }
 
-/** What findCvvs needs to know besides the run: `caret` and `base` are code units, the sets and lists as they grow. */
+/** What findCvvs needs to know besides the run: `caret` and `base` are code units, hits and answered as they grow. */
 export interface CvvContext {
-  /** Digits that a CVV word announces, from findCvvLabels. */
-  readonly labelled: ReadonlySet<number>;
   /** Cards so far, in the order of the text, those of the run itself included. */
   readonly hits: readonly Finding[];
   /** Cards whose unlabelled value has been found. */
@@ -60,11 +80,11 @@ export interface CvvContext {
 /**
  * Verification values in a run: 3 or 4 digits behind a CVV word, and the first such group within 40 code units behind
  * a card that is no date, amount or labelled otherwise. The group that ends at the caret counts from its first digit
- * on. Behind a card of an earlier message only a message with no words but those of cards counts. `known` is how many
- * of the hits lie before this run. Never throws.
+ * on. Behind a card of an earlier message only a message counts that has card words, or none but such as "the code
+ * is". `known` is how many of the hits lie before this run. Never throws.
  */
 export function findCvvs(text: string, run: Run, known: number, context: CvvContext): Finding[] {
-  const { labelled, hits, answered, caret, base } = context;
+  const { hits, answered, caret, base } = context;
   const found: Finding[] = [];
   let passed = known;
   for (const group of run.groups) {
@@ -72,12 +92,13 @@ export function findCvvs(text: string, run: Run, known: number, context: CvvCont
     while ((hits[passed]?.end ?? Infinity) <= start) passed++;
     if (digits.length > 4 || (digits.length < 3 && caret !== end) || start < base) continue;
     if ((hits[passed]?.start ?? Infinity) <= start) continue;
-    if (!labelled.has(start)) {
+    if (!hasCvvLabel(text, start)) {
       const card = hits[passed - 1];
       if (!card || answered.has(card) || start - card.end > CVV_REACH || !isBareCvv(text, run, group, card))
         continue;
       const typed = card.end <= base ? text.slice(base) : '';
-      if (/\p{L}/u.test(typed) && !CARD_WORD.test(typed)) continue;
+      const isAnswer = NO_MORE_THAN_JOINING.test(text.slice(base, start)) && !/\p{L}/u.test(text.slice(end));
+      if (/\p{L}/u.test(typed) && !CARD_WORD.test(typed) && !isAnswer) continue;
       answered.add(card);
     }
     found.push({ kind: 'cvv', start, end, digits: run.at.slice(group.from, group.to), first: 0, last: 0 });

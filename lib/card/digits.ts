@@ -23,8 +23,9 @@ export interface Run {
 }
 
 // Characters that cannot be seen: format characters, and what makes a keycap emoji of a digit.
-const INVISIBLE = '\\p{Cf}\\r\\ufe0e\\ufe0f\\u20e3';
-const SEPARATOR = `[${INVISIBLE}\\t\\p{Zs}\\p{Pd}\\p{Pc}.·․．・∙⋅−]`;
+const INVISIBLE = '\\p{Cf}\\p{DI}\\r\\u20e3';
+// Among the dashes and dots those that an East Asian input method gives for `-` and `.` between full-width digits.
+const SEPARATOR = `[${INVISIBLE}\\t\\p{Z}\\p{Pd}\\p{Pc}.·․．・･‧∙⋅−─ーｰ]`;
 const JOINT = `(?:${SEPARATOR}{0,3}|${SEPARATOR}{0,2}\\n${SEPARATOR}{0,2})`;
 /**
  * A run of digits: any `\p{Nd}`, groups joined by at most three separators (Unicode space, dash, dot, low line,

@@ -1,4 +1,4 @@
-import { CVV_REACH, findCvvLabels, findCvvs } from './cvv.ts';
+import { CVV_REACH, findCvvs, hasCvvLabel } from './cvv.ts';
 import type { Group, Run } from './digits.ts';
 import { hasDigit, isOpenAt, RUN, readRun } from './digits.ts';
 import { isPrintedLike, lengthsOf, MAX_DIGITS, MIN_DIGITS, passesLuhn } from './issuers.ts';
@@ -38,6 +38,9 @@ export interface Finding {
 }
 
 const NOTHING: readonly Finding[] = [];
+
+// What follows a card as its last digits might, but is the month of its date.
+const MONTH_BEHIND = /^ ?\/ ?\p{Nd}/u;
 
 function part(
   kind: Finding['kind'],
@@ -81,7 +84,7 @@ function cardFrom(
   run: Run,
   index: number,
   wordy: boolean,
-  strict: boolean,
+  { strict = false, caret = -1 }: FindOptions,
 ): Finding | undefined {
   const first = run.groups[index];
   if (!first || run.digits.length - first.from < MIN_DIGITS) return undefined;
@@ -92,6 +95,7 @@ function cardFrom(
     const last = run.groups[i];
     if (!last || last.to - first.from > MAX_DIGITS) return card;
     if (!lengths.includes(last.to - first.from)) continue;
+    if (last.digits.length < 3 && MONTH_BEHIND.test(text.slice(last.end, last.end + 4))) continue;
     const digits = run.digits.slice(first.from, last.to);
     // UnionPay has issued cards without a check digit. In print form, and called a card, they are told from noise.
     const mayBeUnchecked = wordy && digits.length === 16 && digits.startsWith('62');
@@ -100,7 +104,8 @@ function cardFrom(
     if ((!isChecked && !mayBeUnchecked) || /^(.)\1*$/.test(digits)) continue;
     const shape = run.groups.slice(index, i + 1).map((group) => group.digits);
     if (!(wordy && isChecked) && !isPrintedLike(shape.join('-'), false)) continue;
-    if ((wordy && !isNamed(text, run, first, last.end)) || isOtherNumber(text, run, first, last)) continue;
+    if ((wordy && !isNamed(text, run, first, last.end)) || isOtherNumber(text, run, first, last, caret))
+      continue;
     card = part('hit', run, first.from, last.to, first.start, last.end);
   }
 }
@@ -110,13 +115,13 @@ function cardFrom(
  * begins inside such a card and ends outside is taken too: which of the two is the card cannot be told, so the middle
  * of the first and all but the beginning of the second are hidden. Then those that need a word, among what is left.
  */
-function cardsIn(text: string, run: Run, strict: boolean): Finding[] {
+function cardsIn(text: string, run: Run, options: FindOptions): Finding[] {
   const found: Finding[] = [];
   let behind = 0;
   let taken = 0;
   run.groups.forEach(({ from }, index) => {
     if (from < behind) return;
-    const card = cardFrom(text, run, index, false, strict);
+    const card = cardFrom(text, run, index, false, options);
     if (!card) return;
     found.push(card);
     behind = from + card.digits.length;
@@ -127,7 +132,7 @@ function cardsIn(text: string, run: Run, strict: boolean): Finding[] {
   const search = (wordy: boolean) => {
     run.groups.forEach(({ start }, index) => {
       if (covered.has(start) === wordy) return;
-      const card = cardFrom(text, run, index, wordy, strict);
+      const card = cardFrom(text, run, index, wordy, options);
       if (!card || covered.has(card.digits.at(-1) ?? 0)) return;
       found.push(wordy ? card : { ...card, last: 0 });
       for (const digit of card.digits) covered.add(digit);
@@ -152,7 +157,7 @@ function pendingIn(text: string, run: Run): Finding[] {
     const lengths = lengthsOf(run.digits.slice(group.from), named);
     if (!lengths.some((length) => length >= typed)) continue;
     if (!named && !isPrintedLike(shape, true)) continue;
-    if (isOtherNumber(text, run, group, last, true)) continue;
+    if (isOtherNumber(text, run, group, last, run.end)) continue;
     found.push(part('pending', run, group.from, run.digits.length, group.start, run.end));
   }
   return found;
@@ -181,19 +186,18 @@ function findBehind(text: string, carry: string, seam: Seam, { caret = -1, stric
   const whole = carry + seam + text;
   const base = whole.length - text.length;
   const place = caret < 0 ? -1 : caret + base;
-  const labelled = findCvvLabels(whole);
   const hits: Finding[] = [];
   const others: Finding[] = [];
-  const context = { labelled, hits, answered: new Set<Finding>(), caret: place, base };
+  const context = { hits, answered: new Set<Finding>(), caret: place, base };
   for (const { index, 0: source } of whole.matchAll(RUN)) {
     const end = index + source.length;
     const isOpen = isOpenAt(whole, index, end, place);
     const isNearCard = index - (hits.at(-1)?.end ?? -CVV_REACH - 1) <= CVV_REACH;
     // Most runs are short, and far from a card: they need no closer look.
-    if (source.length < MIN_DIGITS && !isOpen && !isNearCard && labelled.size === 0) continue;
+    if (source.length < MIN_DIGITS && !isOpen && !isNearCard && !hasCvvLabel(whole, index)) continue;
     const run = readRun(source, index);
     const known = hits.length;
-    if (run.digits.length >= MIN_DIGITS) hits.push(...cardsIn(whole, run, strict));
+    if (run.digits.length >= MIN_DIGITS) hits.push(...cardsIn(whole, run, { strict, caret: place }));
     if (isOpen) others.push(...pendingIn(whole, run));
     if (seam === '' && base > 0) break;
     others.push(...findCvvs(whole, run, known, context));

@@ -1,3 +1,4 @@
+import creditCardType from 'credit-card-type';
 import { describe, expect, test } from 'vitest';
 import { isPrintedLike, lengthsOf, passesLuhn } from './issuers.ts';
 
@@ -61,6 +62,45 @@ describe('issuers', () => {
     '800000',
     '900000',
   ])('%s is nobody', (digits) => expect(lengthsOf(digits, true)).toEqual([]));
+});
+
+// The first four digits of all numbers that a pattern of the oracle takes: a prefix, or the first and last of a range.
+function startsOf(pattern: number | number[]): string[] {
+  const [first = '', last = ''] = [pattern].flat().map(String);
+  const from = Number(first.slice(0, 4).padEnd(4, '0'));
+  const to = Number((last || first).slice(0, 4).padEnd(4, '9'));
+  return Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
+}
+
+describe('beside credit-card-type', () => {
+  const brands = Object.values(creditCardType.types).map((type) => creditCardType.getTypeInfo(type));
+  // Short or obsolete, and met in other numbers more often than on cards: only a word makes them credible.
+  const isWordy = (type: string, start: string, length: number) =>
+    ((type === 'maestro' || type === 'unionpay') && length < 16) || /^(?:1800|2131)/.test(start);
+
+  test('there are brands', () => expect(brands.length).toBeGreaterThan(14));
+
+  test.each(brands.map((brand) => [brand.type, brand] as const))('%s is known whole', (type, brand) => {
+    const missing: string[] = [];
+    for (const start of brand.patterns.flatMap(startsOf)) {
+      for (const length of brand.lengths) {
+        if (!lengthsOf(start, isWordy(type, start, length)).includes(length))
+          missing.push(`${start}: ${length}`);
+      }
+    }
+    // 493698 was Switch's, in lengths that Visa has too; the oracle gives it all those of Maestro.
+    expect(missing.filter((found) => !/^4936: 1[2457]$/.test(found))).toEqual([]);
+  });
+
+  test('no more is taken for a card without a word than these ranges', () => {
+    const known = new Set(brands.flatMap(({ patterns }) => patterns.flatMap(startsOf)));
+    const more = Array.from({ length: 10_000 }, (_, i) => String(i).padStart(4, '0')).filter(
+      (start) => lengthsOf(start, false).length > 0 && !known.has(start),
+    );
+    const own = /^(?:2205|3095|8600|9704|9860|81(?:7[2-9]|[89]\d)|82\d\d)$/;
+    expect(more.filter((start) => !own.test(start))).toEqual([]);
+    expect(more).toContain('9860');
+  });
 });
 
 test.each([

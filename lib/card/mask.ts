@@ -88,7 +88,7 @@ export function carryOf(text: string, carry = ''): string {
   const groups = run.groups.filter(({ from }) => run.digits.length - from < MAX_DIGITS);
   const first = groups[0];
   const last = groups.at(-1);
-  if (!first || !last || isOtherNumber(whole, run, first, last, true)) return '';
+  if (!first || !last || isOtherNumber(whole, run, first, last, run.end)) return '';
   const word = hasCardWordBefore(whole, first.start) ? 'card ' : '';
   return word + groups.map(({ digits }) => digits).join(' ');
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maskAtSend } from './mask.ts';
+import { maskAtSend, maskWhileTyping } from './mask.ts';
 
 const CARD = '4242424242424242';
 const GROUPED = '4242 4242 4242 4242';
@@ -24,8 +24,7 @@ test.each([
   ['Windows path', `C:\\files\\${CARD}`],
   ['fraction', `0.${CARD}`],
   ['fraction, comma', `0,${CARD}`],
-  ['amount', `${CARD}.00`],
-  ['amount, comma', `${CARD},00`],
+  ['fraction of a table', '85,53211289324649'],
   ['UUID of digits', '42424242-4242-4242-8242-424242424242'],
   ['USPS', '9205 5901 6491 7309 1104 86'],
   ['ICCID', '8944 4242 4242 4242 4242'],
@@ -65,8 +64,28 @@ test.each([
   ['a label in another clause', `no tracking yet, ${CARD}`],
   ['order without a number word', `I order with ${GROUPED}`],
   ['list number', `1. ${CARD}`],
+  ['decimals behind', `${CARD}.00`],
+  ['decimals behind a comma', `${CARD},00`],
+  ['list with commas', `12/28,${CARD},12`],
+  ['word glued behind', `${CARD}thanks`],
+  ['a label of the card, without spaces', `订单卡号${CARD}`],
   ['dots as separators', '4242.4242.4242.4242'],
   ['markup', `<b>${CARD}</b>`],
   ['query string of no URL', `card=${CARD}&x=1`],
   ['card number in German', `Kreditkartennummer ${CARD}`],
 ])('%s is masked', (_, text) => expect(maskAtSend(text)).not.toBe(text));
+
+test.each(['ab', '@example.com', '.00', '/x', '.pdf'])(
+  '%s behind is not decided while it is typed',
+  (behind) => {
+    for (let length = 0; length <= behind.length; length++) {
+      const typed = CARD + behind.slice(0, length);
+      expect(maskWhileTyping(typed, typed.length)).toContain('424242••••••••••');
+    }
+  },
+);
+
+test('what was glued behind is decided by a space', () => {
+  const typed = `${CARD}ab `;
+  expect(maskWhileTyping(typed, typed.length)).toBe(typed);
+});
