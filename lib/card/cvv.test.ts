@@ -54,6 +54,12 @@ describe('named', () => {
     ['too far', 'cvv, but first of all I have 123', 'cvv, but first of all I have 123'],
     ['part of a word', 'acid 123', 'acid 123'],
     ['other digits', 'cvv १२३', 'cvv •••'],
+    ['gaps', 'cvv 1 2 3', 'cvv • • •'],
+    ['a gap, glued', 'cvv2 123', 'cvv2 •••'],
+    ['gaps, five digits', 'cvv 1 2 3 4 5', 'cvv 1 2 3 4 5'],
+    ['some words between', 'my cvv number on the back is 123', 'my cvv number on the back is •••'],
+    ['on the back', 'the 3 digits on the back: 123', 'the 3 digits on the back: •••'],
+    ['something else back', 'the number 123 is back', 'the number 123 is back'],
   ])('%s', (_, text, expected) => expect(maskAtSend(text)).toBe(expected));
 });
 
@@ -76,8 +82,15 @@ describe('behind a card', () => {
     ['out of reach', `${'and so on '.repeat(4)}123`, `${'and so on '.repeat(4)}123`],
   ])('%s', (_, behind, expected) => expect(maskAtSend(`${CARD} ${behind}`)).toBe(`${SENT} ${expected}`));
 
-  test('of 15 digits: four, even if they look like month and year', () => {
-    expect(maskAtSend('378282246310005 1228')).toBe('378282•••••0005 ••••');
+  test.each([
+    ['1228', '••••'],
+    ['exp 1228', 'exp 1228'],
+    ['12/28/1234', '12/28/••••'],
+    ['12|2028|1234', '12|2028|••••'],
+    ['Dec 2028 1234', 'Dec 2028 ••••'],
+    ['2028-12 1234', '2028-12 ••••'],
+  ])('of 15 digits: four, even if they look like month and year: %s', (behind, expected) => {
+    expect(maskAtSend(`378282246310005 ${behind}`)).toBe(`378282•••••0005 ${expected}`);
   });
 });
 
@@ -88,6 +101,8 @@ describe('while typed', () => {
     ['cvv 1234', 'cvv ••••'],
     ['cvv 12345', 'cvv 12345'],
     ['cvv 12 a', 'cvv 12 a'],
+    ['cvv 1 2', 'cvv • •'],
+    ['cvv 1 2 ', 'cvv • • '],
     [`${CARD} 1`, '4242 42•• •••• •••• •'],
     [`${CARD} 12/`, '4242 42•• •••• •••• 12/'],
     [`${CARD} 12/28 1`, '4242 42•• •••• •••• 12/28 •'],
@@ -100,6 +115,10 @@ describe('in the next message', () => {
     ['123', '•••'],
     ['12/28', '12/28'],
     ['cvv is 123', 'cvv is •••'],
+    ['the code is 123', 'the code is •••'],
+    ['its 123', 'its •••'],
+    ['the room is 123', 'the room is 123'],
+    ['its 123 dollars', 'its 123 dollars'],
     ['100 dollars please', '100 dollars please'],
     ['it came in 123 boxes', 'it came in 123 boxes'],
   ])('%s → %s', (text, expected) => expect(maskAtSend(text, carry)).toBe(expected));

@@ -1,4 +1,4 @@
-import type { Group, Run } from './digits.ts';
+import { type Group, isOpenAt, type Run } from './digits.ts';
 import type { Finding } from './find-cards.ts';
 import {
   CARD_WORD,
@@ -88,10 +88,20 @@ export function findCvvs(text: string, run: Run, known: number, context: CvvCont
   const found: Finding[] = [];
   let passed = known;
   for (const group of run.groups) {
-    const { digits, start, end } = group;
+    const { digits, start, end, from } = group;
     while ((hits[passed]?.end ?? Infinity) <= start) passed++;
-    if (digits.length > 4 || (digits.length < 3 && caret !== end) || start < base) continue;
-    if ((hits[passed]?.start ?? Infinity) <= start) continue;
+    if (digits.length > 4 || start < base || (hits[passed]?.start ?? Infinity) <= start) continue;
+    const rest = run.digits.length - from;
+    // With gaps in it: "cvv 1 2 3", but not "cvv2 123".
+    const mayHaveGaps =
+      rest < 5 &&
+      (rest > 2 || isOpenAt(text, start, run.end, caret)) &&
+      !LETTER_BEFORE.test(text.charAt(start - 1));
+    if (mayHaveGaps && hasCvvLabel(text, start)) {
+      found.push({ kind: 'cvv', start, end: run.end, digits: run.at.slice(from), first: 0, last: 0 });
+      break;
+    }
+    if (digits.length < 3 && caret !== end) continue;
     if (!hasCvvLabel(text, start)) {
       const card = hits[passed - 1];
       if (!card || answered.has(card) || start - card.end > CVV_REACH || !isBareCvv(text, run, group, card))

@@ -27,6 +27,12 @@ describe('runs', () => {
     ['invisible characters part no group', '42\u200b42\u00ad42', ['424242']],
     ['keycap emoji', '4\ufe0f\u20e32\ufe0f\u20e3', ['42']],
     ['slash', '12/28', ['12', '28']],
+    ['slashes between fours', '4242/4242/42', ['4242 4242 42']],
+    ['slashes, and a date', '4242/4242/12/28', ['4242 4242', '12', '28']],
+    ['blanks beside a slash', '4242 / 4242', ['4242 4242']],
+    ['blank beside a comma', '4242, 4242', ['4242', '4242']],
+    ['brackets', '(4242) (424242)(42424)', ['4242 424242 42424']],
+    ['mark behind five', '42424/4242', ['42424', '4242']],
     ['comma', '4,242', ['4', '242']],
     ['letter', '42a42', ['42', '42']],
     ['a glyph continues a run', '42••42', ['42••42']],
@@ -79,4 +85,18 @@ test.each([
   ['behind a letter', 11, false],
 ])('typing %s', (_, caret, expected) => {
   expect(isOpenAt('ab4242    a', 2, 6, caret)).toBe(expected);
+});
+
+test.each([
+  ['4242/', true],
+  ['4242 /', true],
+  ['4242 / ', true],
+  ['4242)', true],
+  ['4242,', true],
+  ['4242, ', false],
+  ['424242:', true],
+  ['42/', false],
+  ['42424/', false],
+])('typing on behind %j: %s', (text, expected) => {
+  expect(isOpenAt(text, 0, text.search(/\D/), text.length)).toBe(expected);
 });

@@ -27,14 +27,24 @@ const INVISIBLE = '\\p{Cf}\\p{DI}\\r\\u20e3';
 // Among the dashes and dots those that an East Asian input method gives for `-` and `.` between full-width digits.
 const SEPARATOR = `[${INVISIBLE}\\t\\p{Z}\\p{Pd}\\p{Pc}.·․．・･‧∙⋅−─ーｰ]`;
 const JOINT = `(?:${SEPARATOR}{0,3}|${SEPARATOR}{0,2}\\n${SEPARATOR}{0,2})`;
+const DIGIT_OR_MASK = `[\\p{Nd}${MASK}]`;
+// Marks that part groups in other texts than card numbers as well. Blanks only beside those that stand between blanks.
+const MARK = "(?: [/|*] |[/|*~:;,'’]|[)\\]] ?[([]?| ?[([])";
+// They join only what a card number has: behind a group of four or six digits, before one of three or more, or before a
+// shorter one that is the last. Dates, prices, times and phone numbers mostly have other groups.
+const BEFORE_MARK = `(?<=(?<!${DIGIT_OR_MASK})(?:${DIGIT_OR_MASK}{2})?${DIGIT_OR_MASK}{4})`;
+const MARKED =
+  `${BEFORE_MARK}${MARK}` +
+  `(?=${DIGIT_OR_MASK}{3}|${DIGIT_OR_MASK}{1,2}(?!${DIGIT_OR_MASK}|[/|*~:;,.'’]\\p{Nd}))`;
 /**
  * A run of digits: any `\p{Nd}`, groups joined by at most three separators (Unicode space, dash, dot, low line,
- * invisible character) and at most one line break with two at either side. A mask glyph continues a run but does not
- * begin one. Global, for `matchAll`.
+ * invisible character) and at most one line break with two at either side, or groups as cards have them by one mark
+ * such as a slash, comma or bracket. A mask glyph continues a run but does not begin one. Global, for `matchAll`.
  */
-export const RUN = new RegExp(`\\p{Nd}(?:${JOINT}[\\p{Nd}${MASK}])*`, 'gu');
-// Half a surrogate pair is a character under way.
+export const RUN = new RegExp(`\\p{Nd}(?:(?:${JOINT}|${MARKED})${DIGIT_OR_MASK})*`, 'gu');
+// Half a surrogate pair is a character under way, and so is half a mark.
 const ONLY_JOINT = new RegExp(`^${JOINT}[\\ud800-\\udbff]?$`, 'u');
+const ENDS_IN_MARK = new RegExp(`${BEFORE_MARK}(?:${MARK}| [/|*])$`, 'u');
 const VISIBLE = new RegExp(`[^${INVISIBLE}]`, 'u');
 const DIGIT = /\p{Nd}/u;
 
@@ -90,7 +100,10 @@ export function readRun(source: string, start: number): Run {
 
 /** Whether typing at `caret` continues the run from `start` to `end`: in it, or behind it with a joint between. */
 export function isOpenAt(text: string, start: number, end: number, caret: number): boolean {
-  return caret > start && (caret <= end || (caret < end + 8 && ONLY_JOINT.test(text.slice(end, caret))));
+  if (caret <= start || caret >= end + 8) return false;
+  return (
+    caret <= end || ONLY_JOINT.test(text.slice(end, caret)) || ENDS_IN_MARK.test(text.slice(start, caret))
+  );
 }
 
 /** Whether the text has a digit of any script. The cheapest of all answers, and mostly the last one needed. */

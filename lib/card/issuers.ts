@@ -60,13 +60,16 @@ export function passesLuhn(digits: string): boolean {
 // Fours (and so 8-8 or 4-4-4-3), 4-6-4 for Diners, 4-6-5 for American Express; any gap may be missing.
 const FOURS = '(?:[^-]{4}-?)*[^-]{0,3}';
 const FOUR_SIX = '[^-]{4}-?[^-]{6}-?[^-]{0,5}';
-// Seventeen digits with a last group of five are Google Play orders; no card is printed so.
-const WHOLE_CARD = new RegExp(`^(?:(?!.*-[^-]{5}$)${FOURS}|${FOUR_SIX}|[^-]{6}-[^-]{13})$`, 'u');
-const PART_OF_CARD = new RegExp(`^(?:${FOURS}|${FOUR_SIX}|[^-]{6}-[^-]{0,13})$`, 'u');
+// Seventeen digits with a last group of five are Google Play orders; no card is printed so. One gap anywhere is a slip.
+const WHOLE_CARD = new RegExp(
+  `^(?:(?!.*-[^-]{5}$)${FOURS}|${FOUR_SIX}|[^-]{6}-[^-]{13}|(?=.{16,17}$)[^-]{4,}-[^-]{4,})$`,
+  'u',
+);
+const PART_OF_CARD = new RegExp(`^(?:${FOURS}|${FOUR_SIX}|[^-]{4,}-[^-]*)$`, 'u');
 
 /**
- * Whether digit groups, joined by `-`, break where printed cards have gaps: solid, in fours, 4-6-4, 4-6-5 or 6-13.
- * With `part` they may be the beginning of one. Never throws.
+ * Whether digit groups, joined by `-`, break where printed cards have gaps: solid, in fours, 4-6-4, 4-6-5 or 6-13,
+ * or in two groups of 15 or 16 digits. With `part` they may be the beginning of one. Never throws.
  */
 export function isPrintedLike(groups: string, part: boolean): boolean {
   return (part ? PART_OF_CARD : WHOLE_CARD).test(groups);
