@@ -176,3 +176,20 @@ test('the focus moved on by the page at every six digits: the number goes on in 
   );
   expect(values).toEqual(['453914', '••••••', '••••']);
 });
+
+test('made anew by the page at every input, with its text: no character is lost', async ({ page }) => {
+  const session = await openTypedField(page, 'textarea');
+  await page.evaluate(`addEventListener('input', ({ target }) => {
+    const { value } = target;
+    const anew = target.cloneNode();
+    target.replaceWith(anew);
+    anew.value = value;
+    anew.focus();
+    anew.setSelectionRange(value.length, value.length);
+  })`);
+  const readAnew = () => page.evaluate<string>(`document.querySelector('textarea').value`);
+  await typeKeys(session, 'order 4929 1188 12');
+  expect(await readAnew()).toBe('order 4929 11•• ••');
+  await typeKeys(session, ' thanks');
+  expect(await readAnew()).toBe('order 4929 1188 12 thanks');
+});

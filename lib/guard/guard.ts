@@ -63,7 +63,8 @@ export function startGuard(port: SettingsPort, judge: Judge, listener: Told): vo
       current = known;
       return known;
     }
-    if (!isNeeded || known) return null;
+    // A composer that the page makes anew holds what is hidden in the one that is gone.
+    if ((!isNeeded && current?.element.isConnected) || known) return null;
     const refusal = refusalOf(field, judge);
     if (refusal) {
       fields.set(field, refusal);

@@ -64,8 +64,12 @@ export class Keeper {
   constructor(field: Field, told: Told, before: Keeper | null = null) {
     this.#field = field;
     this.#told = told;
-    before?.leave();
-    this.#draft = new Draft(field.read()?.text ?? '', carryNow());
+    const text = field.read()?.text ?? '';
+    const draft = before?.leave(text);
+    this.#draft = draft ?? new Draft(text, carryNow());
+    if (!draft || !before) return;
+    this.isOff = before.isOff;
+    this.#tell();
   }
 
   get element(): HTMLElement {
@@ -82,15 +86,20 @@ export class Keeper {
     this.#isDeleting = true;
   }
 
-  /** The person types on in another field: the digits at the end of this one are kept for a number that goes on there. */
-  leave(): void {
+  /**
+   * The person types on in another field, which holds `text`. Returns the draft where that is this one made anew by the
+   * page; else the digits at its end are kept for a number that goes on there.
+   */
+  leave(text: string): Draft | null {
     this.#sync();
+    if (!this.element.isConnected && text === this.#draft.shown) return this.#draft;
     this.#keepRest();
+    return null;
   }
 
   /** The person comes back from another field, of which `before` is the keeper. */
   enter(before: Keeper | null): void {
-    before?.leave();
+    before?.leave('');
     const text = this.#field.read()?.text;
     // What stood here was kept when it was left.
     if (isBlank(text)) this.#renew(text);
