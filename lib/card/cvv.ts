@@ -21,6 +21,7 @@ const MONTH_BEHIND = /^[/.-]\p{Nd}{2}(?!\p{Nd})/u;
 const AMOUNT_BEFORE = /(?:[\p{Sc}+]|(?<!\p{L})(?:eur|usd|gbp|rs\.?))\s?$/iu;
 const AMOUNT_BEHIND =
   /^(?:\s?(?:[\p{Sc}%°元円원]|eur|usd|gbp|dol|pound|k[rč](?!\p{L})|zł|руб)|[.,:]\p{Nd}|\p{Script=Latin})/iu;
+const LETTER = /\p{L}/u;
 const LETTER_BEFORE = /\p{Script=Latin}$/u;
 
 /**
@@ -58,7 +59,8 @@ function isBareCvv(text: string, run: Run, group: Group, card: Finding): boolean
 
 // The longest label, with what may stand behind it; and whether a word stands near enough for one.
 const LABEL_REACH = 64;
-const WORD_BEFORE = /\p{L}2?[^\p{L}\p{Nd}]{0,16}$/u;
+// From the end backwards, so that it is looked for there alone.
+const WORD_BEFORE = /$(?<=\p{L}2?[^\p{L}\p{Nd}]{0,16})/u;
 
 /** Whether the digits at `start` (code units) are announced by a CVV word. Never throws. */
 export function hasCvvLabel(text: string, start: number): boolean {
@@ -97,18 +99,21 @@ export function findCvvs(text: string, run: Run, known: number, context: CvvCont
       rest < 5 &&
       (rest > 2 || isOpenAt(text, start, run.end, caret)) &&
       !LETTER_BEFORE.test(text.charAt(start - 1));
-    if (mayHaveGaps && hasCvvLabel(text, start)) {
+    if (digits.length < 3 && caret !== end && !mayHaveGaps) continue;
+    const isLabelled = hasCvvLabel(text, start);
+    if (isLabelled && mayHaveGaps) {
       found.push({ kind: 'cvv', start, end: run.end, digits: run.at.slice(from), first: 0, last: 0 });
       break;
     }
-    if (digits.length < 3 && caret !== end) continue;
-    if (!hasCvvLabel(text, start)) {
+    if (!isLabelled) {
+      if (digits.length < 3 && caret !== end) continue;
       const card = hits[passed - 1];
       if (!card || answered.has(card) || start - card.end > CVV_REACH || !isBareCvv(text, run, group, card))
         continue;
       const typed = card.end <= base ? text.slice(base) : '';
-      const isAnswer = NO_MORE_THAN_JOINING.test(text.slice(base, start)) && !/\p{L}/u.test(text.slice(end));
-      if (/\p{L}/u.test(typed) && !CARD_WORD.test(typed) && !isAnswer) continue;
+      const isAnswer = () =>
+        NO_MORE_THAN_JOINING.test(text.slice(base, start)) && !LETTER.test(text.slice(end));
+      if (LETTER.test(typed) && !CARD_WORD.test(typed) && !isAnswer()) continue;
       answered.add(card);
     }
     found.push({ kind: 'cvv', start, end, digits: run.at.slice(group.from, group.to), first: 0, last: 0 });

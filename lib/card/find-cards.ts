@@ -189,7 +189,10 @@ function findBehind(text: string, carry: string, seam: Seam, { caret = -1, stric
   const hits: Finding[] = [];
   const others: Finding[] = [];
   const context = { hits, answered: new Set<Finding>(), caret: place, base };
-  for (const { index, 0: source } of whole.matchAll(RUN)) {
+  // Not `matchAll`, which makes a new expression each time.
+  RUN.lastIndex = 0;
+  for (let match = RUN.exec(whole); match; match = RUN.exec(whole)) {
+    const { index, 0: source } = match;
     const end = index + source.length;
     const isOpen = isOpenAt(whole, index, end, place);
     const isNearCard = index - (hits.at(-1)?.end ?? -CVV_REACH - 1) <= CVV_REACH;
@@ -197,7 +200,9 @@ function findBehind(text: string, carry: string, seam: Seam, { caret = -1, stric
     if (source.length < MIN_DIGITS && !isOpen && !isNearCard && !hasCvvLabel(whole, index)) continue;
     const run = readRun(source, index);
     const known = hits.length;
-    if (run.digits.length >= MIN_DIGITS) hits.push(...cardsIn(whole, run, { strict, caret: place }));
+    // Not spread: a run may hold more cards than a call takes arguments.
+    if (run.digits.length >= MIN_DIGITS)
+      for (const card of cardsIn(whole, run, { strict, caret: place })) hits.push(card);
     if (isOpen) others.push(...pendingIn(whole, run));
     if (seam === '' && base > 0) break;
     others.push(...findCvvs(whole, run, known, context));

@@ -12,12 +12,12 @@ const NO_LETTER_BEHIND = '(?!~)';
 const CVV =
   `${NO_LETTER_BEFORE}(?:c[vw][vcned]2?|cav2?|csc|cid|cvp2|[сц]в[вцк])${NO_LETTER_BEHIND}|sec(?:urity|\\.)? (?:code|n)|cryptogram|` +
   '(?<!gift )card (?:verif|code)|[3三](?:[ -]digit|位|桁)[ -]?(?:co|se|安|セ)|' +
-  'pr(?:ü|ue?)f(?:zi|nu|za|co)|kontrol[^ ]*[ck]if|turvalu|' +
+  'pr(?:ü|ue?)f(?:zi|nu|za|co)|kontrol~*[ck]if|turvalu|' +
   '(?:sicherheits|beveiligings|veiligheids|säkerhets|sik+erhe[td]s)(?:co|nu|ko)|' +
   '[ck][oóòô]d~* (?:d~+ )?(?:s[eéií][cgk]ur|s[eé]guri|bez[bp]|zabez|sigurn|varnost|keaman|keselam)|clave de seg|' +
   '(?:bezp|sigurn|varnos|saug|droš|turva)~* ?(?:k[oó]+d|broj)|biztonsági k|güvenlik (?:ko|nu)|mã (?:bảo m|an to)|' +
   'код (?:за )?(?:безоп|безпе|безбед|сигурн)|(?:безб|сигу)~* код|ασφαλε|קוד ה?(?:אבטחה|ביטחון)|رمز (?:ال)?(?:أ?مان|حماي)|' +
-  'کد امنیت|सुरक्षा कोड|নিরাপত্তা কোড|รหัส(?:ความ)?(?:ปลอดภัย|หลัง)|' +
+  'کد امنیت|सुरक्षा कोड|รหัส(?:ความ)?(?:ปลอดภัย|หลัง)|' +
   '(?:安全|セキュリティー?)(?:[码碼代]|コード)|卡背|背面|裏面|뒷면|หลังบัตร|arka yüz|보안 ?(?:코드|번호)';
 
 const EXPIRY =
@@ -25,36 +25,39 @@ const EXPIRY =
   'caduc|platn|érvény|voimas|son kul|действ|срок|λήξ|תוקף|صلاحي|انقضا|หมดอายุ|有効|有效|유효';
 
 const CARD =
-  'card|kaar[td]|kart|cart[aeãi]|tarj|targe|kárt|kortel|kort(?:et|i|in?|en|ti|n~+)?(?!~)|thẻ|cárta|txartel|' +
+  'card|kaar[td]|kart|cart[aeãi]|tarj|targe|kárt|kortel|kort(?:et|i|in?|en|ti|n~+)?(?!~)|thẻ|' +
   '[ck]r[eéè]d[iy]t|d[eéè]b[ei]t|visa|amex|american ex|maestro|discover|diners|union ?pay|rupay|' +
   `${NO_LETTER_BEFORE}(?:cc|pan|jcb|kad|elo|troy|mir|mada|verve)${NO_LETTER_BEHIND}|` +
-  'карт|виза|кредит|дебет|κ[αά]ρτ|ბარათ|քարտ|כרטיס|אשראי|بطاق|ائتمان|[کك]ارت|کارڈ|' +
-  `कार्ड|কার্ড|கார்ட|కార్డ|ಕಾರ್ಡ|കാർഡ|ਕਾਰਡ|કાર્ડ|บัตร|カード|卡|카드|[銀银][聯联]|${EXPIRY}`;
+  'карт|виза|кредит|дебет|κ[αά]ρτ|כרטיס|אשראי|بطاق|ائتمان|[کك]ارت|کارڈ|' +
+  `कार्ड|কার্ড|บัตร|カード|卡|카드|[銀银][聯联]|${EXPIRY}`;
+
+// What may stand between two words that belong together.
+const NEAR = '[^\\p{Nd}.,!?;\\n]{0,16}';
 
 // Where cards have their verification value printed, behind what people call it.
 const ON_THE_BACK =
-  '(?:code|digit|number|nummer|zif+er|chiffr|cif[er]|cijfer|d[íi]git|n[úu]mero|c[óo]d|siffr|cyfr|kod|kód|код|цифр|ספרות)' +
-  '[^\\p{Nd}.,!?;\\n]{0,16}(?:back|rückseit|hinten|au dos|verso|retro|achter|atr[áa]s|reverso|baksid|bagsid|odwro|zadn|обор|обрат|בגב)';
+  '(?:[ck][óo]d|d[íi]git|n[úu]m[mb]?er|zif+er|chif+r|cif[er]|cijfer|siffr|cyfr|код|цифр|ספרות)' +
+  `${NEAR}(?:back|rückseit|hinten|au dos|verso|retro|achter|atr[áa]s|ba[gk]sid|odwro|обор|обрат|בגב)`;
 
 /** Something that only a card number has near it: a card, brand, expiry or CVV word. */
 export const CARD_WORD = words(`${CARD}|${CVV}`);
 
 /** Ends with a word for the date until which a card is valid, before the digits of that date. */
-export const EXPIRY_BEFORE = words(`(?:${EXPIRY})[^\\p{Nd}]{0,12}$`);
+export const EXPIRY_BEFORE = words(`(?:${EXPIRY})\\P{Nd}{0,12}$`);
 
 /** Ends with a word for the 3 or 4 digits that verify a card, before those digits. */
 export const CVV_BEFORE = words(
-  `(?:${ON_THE_BACK}|(?:${CVV})~{0,8}(?:[^\\p{Nd}.,!?;\\n]{0,16}(?:${CARD}|${ON_THE_BACK}))?)(?:n[or]\\.|[3３](?=[ -]?~)|[^\\p{Nd}.!?;]){0,16}$`,
+  `(?:${ON_THE_BACK}|(?:${CVV})~{0,8}(?:${NEAR}(?:${CARD}|${ON_THE_BACK}))?)(?:n[or]\\.|[3３](?=[ -]?~)|[^\\p{Nd}.!?;]){0,16}$`,
 );
 
 // What may stand between a label and its number. Clause marks may not: "no tracking yet, 4242…" labels nothing.
 const JOINING =
   '(?:[^~\\p{N}.,;!?\\n]|n[ro]\\.|' +
-  `${NO_LETTER_BEFORE}(?:n[ro]?|n[uú]m~*|nomor|the|code|c[oó]d~*|id|it'?s?|is|was|ist|lautet|est|[eéè]s?|me|at|er|är|on|van|d[aei]l?|номер|код)${NO_LETTER_BEHIND}|` +
+  `${NO_LETTER_BEFORE}(?:n[ro]?|n[uú]m~*|nomor|the|c[oó]d~*|id|it'?s?|is|was|ist|lautet|est|[eéè]s?|me|at|er|är|on|van|d[aei]l?|номер|код)${NO_LETTER_BEHIND}|` +
   '[号號码碼编編是は는은]|番号|번호)*';
 
 const NUMBERED =
-  'order|invoice|booking|reserv~*|confirm~*|customer|client~*|member~*|policy|contra[ct]~*|claim|case|ticket|item|product|transa~*|ref~*|' +
+  'order|invoice|booking|(?:reserv|confirm|client|member|contra[ct]|transa|ref)~*|customer|policy|claim|case|ticket|item|product|' +
   'commande|facture|pedido|factura|ordine|fattura|sipariş|zamówieni~+|заказа?|الطلب|注文|[订訂][单單]|주문';
 
 /**
@@ -62,7 +65,7 @@ const NUMBERED =
  * shipments, orders by number, hashes and times. A direct label outweighs the shape of a card.
  */
 export const TECHNICAL_LABEL = words(
-  `(?:${NO_LETTER_BEFORE}(?:imei(?:sv)?(?: ?[12](?!\\p{Nd}))?|meid|iccid|imsi|eid|esn|i[sm][sbm]n|[eij]an|gtin|upc|asin|sku|sscc|gln|s/?n|npi|[ib]ban|siren|siret|vat|nif|cuit|cnpj|cpf|rfc|pesel|nhs|vin|u?uid|guid|id|md5|sha\\d*|ts|rf|awb|arn|dpd|gls|fedex|usps|dhl|evri|hermes|correos|postn~+|timestamp|epoch|unix|hash|token|session|trace)|` +
+  `(?:${NO_LETTER_BEFORE}(?:imei(?:sv)?(?: ?[12](?!\\p{Nd}))?|meid|iccid|imsi|eid|esn|i[sm][sbm]n|[eij]an|gtin|upc|asin|sku|sscc|gln|s/?n|npi|[ib]ban|siren|siret|vat|nif|cuit|cnpj|cpf|rfc|pesel|nhs|vin|u?uid|guid|id|ts|rf|awb|arn|dpd|gls|fedex|usps|dhl|evri|hermes|correos|postn~+|timestamp|epoch|unix|hash|token|session|trace)|` +
     '(?:serial|s[eé]rie|seri n|seryjn|серийн|シリアル|序列|일련|track|shipment|parcel|waybill|consignment|bar ?[ck]od|sendung|pak+[ek]t?|zending|suivi|colis|seguim|env[ií]o|rastre|spedizion|tracci|przesył|zásilk|seurant|kargo|takip|трек|отслеж|посылк|накладн|מעקב|משלוח|تتبع|شحن|追跡|問い?合わ?せ|伝票|快递|[单運运]单?|송장)~*|' +
     // "Kundennummer", "Sendungsnummer" and the like, but not "Kartennummer".
     `${NO_LETTER_BEFORE}(?!~*(?:k[aáo]+rt|card|visa|[kc]redit))~{3,}(?:num+ero?|nr\\.?|szám)|` +

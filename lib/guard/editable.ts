@@ -15,6 +15,10 @@ interface Reading {
 /** What an editable element holds, and where each part of it stands. */
 export type EditableContent = Content & Reading;
 
+// Node.DOCUMENT_POSITION_CONTAINED_BY and DOCUMENT_POSITION_FOLLOWING, which are long names for a small script.
+const CONTAINED_BY = 16;
+const FOLLOWING = 4;
+
 const BLOCK = /^(?:address|article|blockquote|d[dlt]|div|h\d|li|ol|p|pre|section|t[rdh]|ul)$/;
 
 /** The text below an element: blocks begin lines, what cannot be edited is one U+FFFC. Browsers make hard spaces and soft. */
@@ -71,9 +75,8 @@ function offsetOf({ text, pieces }: Reading, host: Node, node: Node, offset: num
   const child = node.childNodes[offset];
   for (const piece of pieces) {
     const order = (child ?? node).compareDocumentPosition(piece.node);
-    if (piece.node === child || (child && order & Node.DOCUMENT_POSITION_CONTAINED_BY)) return piece.at;
-    if (order & Node.DOCUMENT_POSITION_FOLLOWING && !(order & Node.DOCUMENT_POSITION_CONTAINED_BY))
-      return piece.at;
+    if (piece.node === child || (child && order & CONTAINED_BY)) return piece.at;
+    if (order & FOLLOWING && !(order & CONTAINED_BY)) return piece.at;
   }
   return text.length;
 }

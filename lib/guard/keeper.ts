@@ -17,6 +17,8 @@ export interface Told {
 const CARRY_MS = 120_000;
 /** Editors that keep a model of their own write what they were given within this time, in milliseconds. */
 const EDITOR_MS = 60;
+/** How many code units are compared at a time. */
+const LEAP = 256;
 
 let lastCarry = '';
 let lastCarryMs = 0;
@@ -272,7 +274,10 @@ export class Keeper {
       let from = 0;
       let behind = 0;
       // Among dots the place of an edit is the caret's.
-      while (from < Math.min(shorter, limit) && text[from] === shown[from]) from++;
+      const most = Math.min(shorter, limit);
+      // By leaps first: a draft may be long, and this runs before the compiler has seen it often.
+      while (from + LEAP < most && text.startsWith(shown.slice(from, from + LEAP), from)) from += LEAP;
+      while (from < most && text[from] === shown[from]) from++;
       while (behind < shorter - from && text.at(-1 - behind) === shown.at(-1 - behind)) behind++;
       const { element } = this;
       const focused = (element.getRootNode() as Document | ShadowRoot).activeElement;
