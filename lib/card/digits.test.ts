@@ -33,6 +33,8 @@ describe('runs', () => {
     ['blank beside a comma', '4242, 4242', ['4242', '4242']],
     ['brackets', '(4242) (424242)(42424)', ['4242 424242 42424']],
     ['mark behind five', '42424/4242', ['42424', '4242']],
+    ['mark behind six that stand alone', '424242/4242', ['424242', '4242']],
+    ['date behind torn groups', '4539 1488 0343 646712/28', ['4539 1488 0343 646712', '28']],
     ['comma', '4,242', ['4', '242']],
     ['letter', '42a42', ['42', '42']],
     ['a glyph continues a run', '42••42', ['42••42']],
@@ -94,7 +96,7 @@ test.each([
   ['4242)', true],
   ['4242,', true],
   ['4242, ', false],
-  ['424242:', true],
+  ['424242:', false],
   ['42/', false],
   ['42424/', false],
 ])('typing on behind %j: %s', (text, expected) => {

@@ -30,9 +30,9 @@ const JOINT = `(?:${SEPARATOR}{0,3}|${SEPARATOR}{0,2}\\n${SEPARATOR}{0,2})`;
 const DIGIT_OR_MASK = `[\\p{Nd}${MASK}]`;
 // Marks that part groups in other texts than card numbers as well. Blanks only beside those that stand between blanks.
 const MARK = "(?: [/|*] |[/|*~:;,'’]|[)\\]] ?[([]?| ?[([])";
-// They join only what a card number has: behind a group of four or six digits, before one of three or more, or before a
-// shorter one that is the last. Dates, prices, times and phone numbers mostly have other groups.
-const BEFORE_MARK = `(?<=(?<!${DIGIT_OR_MASK})(?:${DIGIT_OR_MASK}{2})?${DIGIT_OR_MASK}{4})`;
+// They join only what a card number has: behind a group of four digits, or of six behind the first four, before one of
+// three or more, or before a shorter one that is the last. Dates, prices, times and phone numbers mostly have others.
+const BEFORE_MARK = `(?<=(?<!${DIGIT_OR_MASK})${DIGIT_OR_MASK}{4}|(?<!${DIGIT_OR_MASK}\\P{L}?)${DIGIT_OR_MASK}{4}[^\\p{L}\\p{Nd}]{1,3}${DIGIT_OR_MASK}{6})`;
 const MARKED =
   `${BEFORE_MARK}${MARK}` +
   `(?=${DIGIT_OR_MASK}{3}|${DIGIT_OR_MASK}{1,2}(?!${DIGIT_OR_MASK}|[/|*~:;,.'’]\\p{Nd}))`;

@@ -18,7 +18,7 @@ const CVV =
   '(?:bezp|sigurn|varnos|saug|droš|turva)~* ?(?:k[oó]+d|broj)|biztonsági k|güvenlik (?:ko|nu)|mã (?:bảo m|an to)|' +
   'код (?:за )?(?:безоп|безпе|безбед|сигурн)|(?:безб|сигу)~* код|ασφαλε|קוד ה?(?:אבטחה|ביטחון)|رمز (?:ال)?(?:أ?مان|حماي)|' +
   'کد امنیت|सुरक्षा कोड|รหัส(?:ความ)?(?:ปลอดภัย|หลัง)|' +
-  '(?:安全|セキュリティー?)(?:[码碼代]|コード)|卡背|背面|裏面|뒷면|หลังบัตร|arka yüz|보안 ?(?:코드|번호)';
+  '(?:安全|セキュリティー?)(?:[码碼代]|コード)|卡背|背面|裏面|뒷면|보안 ?(?:코드|번호)';
 
 const EXPIRY =
   `${NO_LETTER_BEFORE}exp(?:ir~+)?${NO_LETTER_BEHIND}|valid (?:th|un|to)|gült|gyld|giltig|geldig|ważn|venc[ie]|valida|scaden|` +
