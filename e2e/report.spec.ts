@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page, TestInfo } from '@playwright/test';
 import { saveReport } from '../cli/audit-page.ts';
 import type { ExtensionBrowser } from '../cli/extension-browser.ts';
-import { schemaVersion } from '../lib/report/model.ts';
+import { schemaVersion } from '../lib/report/schema-version.ts';
 import { runDrive } from './lab/drive.ts';
 import { gradedChat, settledAudit } from './support/audits.ts';
 import { axeViolations } from './support/axe.ts';

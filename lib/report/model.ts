@@ -6,9 +6,7 @@ import { explainScore, rubricVersion } from '../audit/score.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { AuditRecord } from '../evidence/record.ts';
 import { formatUrl } from '../evidence/recorded-url.ts';
-
-/** Version of the report's shape. Raised with every change that a reader of the JSON could notice. */
-export const schemaVersion = 5;
+import { schemaVersion } from './schema-version.ts';
 
 /** The circumstances that only the caller knows. */
 export interface ReportContext {
