@@ -47,7 +47,10 @@ async function allThatIsKept(browser: ExtensionBrowser): Promise<string> {
   });
 }
 
-/** Has the worker keep all that frames say to it, whole, until it is ended. */
+/**
+ * Has the worker keep all that frames say to it, whole, until it is ended; but for what the watch over typing says, which
+ * is the text itself, to be compared in memory.
+ */
 async function overhear(browser: ExtensionBrowser): Promise<void> {
   const worker = await browser.worker();
   await worker.evaluate(() => {
@@ -58,7 +61,8 @@ async function overhear(browser: ExtensionBrowser): Promise<void> {
     const overheard: string[] = [];
     world.overheard = overheard;
     world.chrome.runtime.onMessage.addListener((message) => {
-      overheard.push(JSON.stringify(message));
+      const { type } = message as { type?: string };
+      if (type !== 'draft' && type !== 'tapped') overheard.push(JSON.stringify(message));
     });
   });
 }
