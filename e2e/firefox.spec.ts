@@ -21,6 +21,7 @@ const draft = 'Do you have the atlas?';
 const pages = [
   'main',
   'rasa',
+  'livechat',
   'deep-chat',
   'bot-framework',
   'two-chats',

@@ -1,31 +1,10 @@
-import type { Frame, Page } from '@playwright/test';
-import { inspected } from './support/audits.ts';
-import { openTab, outcomesOf, storedAudit } from './support/chromium.ts';
+import { type openTab, outcomesOf, storedAudit } from './support/chromium.ts';
+import { chatOf, DRAFT, opened, socket, typeIn } from './support/own-chat.ts';
 import { pageOf } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
 test.describe.configure({ timeout: 90_000 });
 
-const DRAFT = 'Where is my parcel, ordered on Monday';
-
-/** A home-made chat whose script calls `tell(text, key)` at every key; `told` is how it is written. */
-const chatOf = (
-  told: string,
-) => `<section aria-label="Chat with us" style="position:fixed;right:16px;bottom:16px;width:320px;background:#fff;border:1px solid #ccc;padding:12px">
-<div role="log" style="height:160px"><p>Hello, how can we help?</p></div>
-<textarea placeholder="Write a message…" aria-label="Write a message"></textarea><button type="button">Send</button></section>
-<script>
-const area = document.querySelector('textarea');
-const told = [];
-${told}
-area.addEventListener('input', ({ data }) => tell(area.value, data ?? ''));
-const send = () => { const text = area.value; if (!text) return; area.value = ''; tellSent(text); };
-document.querySelector('button').onclick = send;
-area.onkeydown = (event) => { if (event.key === 'Enter') { event.preventDefault(); send(); } };
-</script>`;
-
-const socket =
-  "const socket = new WebSocket('wss://www.shop-pages.test/ws');\nsocket.binaryType = 'arraybuffer';\n";
 const sendJson = "function tellSent(text) { socket.send(JSON.stringify({ event: 'message', text })); }\n";
 const post =
   "function tellSent(text) { fetch('/say', { method: 'POST', body: JSON.stringify({ text }) }); }\n";
@@ -144,17 +123,6 @@ const keeping: readonly [name: string, code: string][] = [
   ],
 ];
 
-async function opened(browser: Parameters<typeof openTab>[0], url: string) {
-  const { page, tabId } = await openTab(browser, url);
-  await inspected(browser, tabId);
-  return { page, tabId };
-}
-
-const type = async (frame: Page | Frame, text = DRAFT) => {
-  await frame.locator('textarea').click();
-  await frame.locator('textarea').pressSequentially(text, { delay: 15 });
-};
-
 const CHECK = 'unsent-text-sent';
 const said = async (browser: Parameters<typeof openTab>[0], tabId: number) =>
   Object.values(outcomesOf(await storedAudit(browser, tabId)))[0]?.[CHECK];
@@ -164,7 +132,7 @@ const drafts = async (browser: Parameters<typeof openTab>[0], tabId: number) =>
 for (const [name, code, way, encoding] of leaking) {
   test(`unsent text that leaves is found: ${name}`, async ({ pages, browserWithEarshot: browser }) => {
     const { page, tabId } = await opened(browser, pages.put('/leak', { body: pageOf(chatOf(code)) }));
-    await type(page);
+    await typeIn(page);
     await expect.poll(() => said(browser, tabId), { timeout: 15_000 }).toBe('fail');
     const worst = async () =>
       (await drafts(browser, tabId))[0]?.leaks.toSorted((a, b) => b.characters - a.characters)[0];
@@ -180,10 +148,10 @@ for (const [name, code] of keeping) {
   test(`what is sent by Send is no leak: ${name}`, async ({ pages, browserWithEarshot: browser }) => {
     const { page, tabId } = await opened(browser, pages.put('/keep', { body: pageOf(chatOf(code)) }));
     expect(await said(browser, tabId)).toBe('unknown');
-    await type(page);
+    await typeIn(page);
     await expect.poll(() => said(browser, tabId), { timeout: 15_000 }).toBe('pass');
     await page.locator('textarea').press('Enter');
-    await type(page, 'And another thing that I forgot');
+    await typeIn(page, 'And another thing that I forgot');
     await page.locator('button').click();
     await page.waitForTimeout(4000);
     expect(await drafts(browser, tabId)).toMatchObject([{ leaks: [], isTapped: true }]);
@@ -196,7 +164,7 @@ test('over a worker’s own socket it cannot be told', async ({ pages, browserWi
 function tell(text) { worker.postMessage(text); } function tellSent(text) { worker.postMessage(text); }
 const own = new WebSocket('wss://www.shop-pages.test/ws');`;
   const { page, tabId } = await opened(browser, pages.put('/worker', { body: pageOf(chatOf(code)) }));
-  await type(page);
+  await typeIn(page);
   await expect.poll(async () => (await drafts(browser, tabId))[0]?.characters).toBe(DRAFT.length);
   await page.waitForTimeout(2000);
   expect((await drafts(browser, tabId))[0]?.leaks).toEqual([]);
@@ -226,7 +194,7 @@ for (const [name, inner, outer, host] of arrangements) {
     const { page, tabId } = await opened(browser, pages.put('/frames', { body }));
     const frame = page.frames().find((one) => one.url() === chat);
     if (!frame) throw new Error('no frame');
-    await type(frame);
+    await typeIn(frame);
     await expect.poll(() => said(browser, tabId), { timeout: 15_000 }).toBe('fail');
     expect((await drafts(browser, tabId))[0]?.leaks[0]?.way).toBe('websocket');
   });
@@ -237,6 +205,6 @@ test('frames: typed in the page, sent by a srcdoc frame', async ({ pages, browse
 frame.srcdoc = "<script>const socket = new WebSocket('wss://www.shop-pages.test/ws'); onmessage = ({ data }) => socket.send(data)<\\/script>"; document.body.append(frame);
 function tell(text) { frame.contentWindow.postMessage(text, '*'); } function tellSent() {}`;
   const { page, tabId } = await opened(browser, pages.put('/srcdoc', { body: pageOf(chatOf(code)) }));
-  await type(page);
+  await typeIn(page);
   await expect.poll(() => said(browser, tabId), { timeout: 15_000 }).toBe('fail');
 });

@@ -9,6 +9,7 @@ const { draft: words } = describeWords;
 
 /** Describes how typing was watched, and what left before Send. */
 export function describeDraft(item: Item<'drafts'>): Description {
+  const { sent } = item;
   return {
     headline: item.element,
     facts: [
@@ -23,6 +24,7 @@ export function describeDraft(item: Item<'drafts'>): Description {
           words.ways(words.way[way], encoding, formatNumber(characters), formatNumber(delayMs), times),
         ),
       ]),
+      ...(sent.messages === 0 ? [] : [own(words.sent, words.sentAs(sent))]),
     ],
   };
 }

@@ -1,3 +1,5 @@
+import type { SentCounts } from '../../lib/evidence/draft.ts';
+
 /** Words that describe items of evidence. */
 export const describeWords = {
   integrity: 'Integrity hash',
@@ -33,6 +35,9 @@ export const describeWords = {
     },
     ways: (way: string, encoding: string, characters: string, delayMs: string, times: number) =>
       `${way}, ${encoding}, up to ${characters} characters, ${delayMs} ms after the key, ${times} ×`,
+    sent: 'Sent messages',
+    sentAs: ({ messages, found, sealed, outgoing, unread, encoding }: SentCounts) =>
+      `${messages}; readable in what went out: ${found}${encoding ? ` (${encoding})` : ''}; in nothing of it: ${sealed}; compared ${outgoing}, unread ${unread}`,
   },
   asks: 'Asks for',
   asked: { name: 'name', email: 'e-mail', phone: 'phone', consent: 'consent', other: 'something else' },

@@ -55,6 +55,7 @@ export type CheckId =
   | 'certificate-trouble'
   | 'unguarded-composer'
   | 'unsent-text-sent'
+  | 'vendor-readable-messages'
   | 'third-party-trackers'
   | 'weak-cookies'
   | 'long-lived-identifier'

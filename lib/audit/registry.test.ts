@@ -77,6 +77,7 @@ test('an overview of ids, weights and controls, so that a change of one is seen'
       "unsandboxed-frame | 1 | asvs-15.2.5",
       "unsent-text-sent | 5 | gdpr-5-1-c, cipa-631",
       "vendor-code-in-page | 2 | gdpr-5-1-c, asvs-15.2.5",
+      "vendor-readable-messages | 2 | gdpr-32",
       "weak-cookies | 2 | asvs-3.3.1, asvs-3.3.2, asvs-3.3.4, gdpr-32",
       "weak-csp | 2 | asvs-3.4.3",
       "weak-tls | 3 | pci-4.2.2, asvs-12.1.1, gdpr-32",

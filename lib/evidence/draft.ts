@@ -41,6 +41,34 @@ export type TextLeak = z.infer<typeof leakSchema>;
 export const maxLeaks = 20;
 
 /**
+ * What became of the messages that a person sent, of those long enough to be compared. `found`: their text could be read
+ * in what went out within seconds after Send; `sealed`: it could not, in anything, and a request that the browser told of
+ * was as long at least; `outgoing`: messages and requests that were compared; `unread`: bodies that could not be, or not
+ * to their end; `encoding`: how the text was found.
+ */
+export const sentSchema = z.strictObject({
+  messages: count,
+  found: count,
+  sealed: count,
+  outgoing: count,
+  unread: count,
+  encoding: z.nullable(z.enum(textEncodings)),
+});
+export type SentCounts = Readonly<z.infer<typeof sentSchema>>;
+
+/** Both together; the encoding is the one that was found last. */
+export function addSent(old: SentCounts, fresh: SentCounts): SentCounts {
+  return {
+    messages: old.messages + fresh.messages,
+    found: old.found + fresh.found,
+    sealed: old.sealed + fresh.sealed,
+    outgoing: old.outgoing + fresh.outgoing,
+    unread: old.unread + fresh.unread,
+    encoding: fresh.encoding ?? old.encoding,
+  };
+}
+
+/**
  * A composer that a person has typed in while it was watched. `characters`: the most it held; `messages`: what was sent
  * meanwhile and compared; `isTapped`: the page hook told what went over sockets in every frame that was read.
  */
@@ -49,6 +77,7 @@ export const draftBodySchema = z.strictObject({
   messages: count,
   isTapped: z.boolean(),
   leaks: z.array(leakSchema).check(z.maxLength(maxLeaks)),
+  sent: sentSchema,
   element: safeText(200),
   container: z.nullable(safeText(200)),
   vendorId: z.nullable(safeText(60).check(z.regex(/^[a-z0-9][a-z0-9-]*$/))),

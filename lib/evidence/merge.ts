@@ -1,4 +1,4 @@
-import { maxLeaks } from './draft.ts';
+import { addSent, maxLeaks } from './draft.ts';
 import type { Body, Evidence, EvidenceKind, Item } from './evidence.ts';
 import { formatOrigin, formatUrl } from './recorded-url.ts';
 import type { Trust } from './trust.ts';
@@ -153,6 +153,7 @@ function combineDrafts(old: Body<'drafts'>, fresh: Body<'drafts'>): Body<'drafts
     characters: Math.max(old.characters, fresh.characters),
     messages: old.messages + fresh.messages,
     leaks,
+    sent: addSent(old.sent, fresh.sent),
     container: fresh.container ?? old.container,
     vendorId: fresh.vendorId ?? old.vendorId,
   };

@@ -4,6 +4,7 @@ import type { Trust } from '../evidence/trust.ts';
 import { fromTypingSchema, maxBody, type TypingMessage } from '../messages/from-typing.ts';
 import { findLeak, type Leak, type Message } from '../unsent/compare.ts';
 import { DraftLog } from '../unsent/draft-log.ts';
+import { type Passing, SentText, sentWindowMs } from '../unsent/sent-text.ts';
 import { Streams } from '../unsent/streams.ts';
 import { unpacked } from '../unsent/unpack.ts';
 import type { FrameSender } from './frame-messages.ts';
@@ -16,6 +17,7 @@ export interface SpokenRequest {
   readonly tabId: number;
   readonly url: string;
   readonly type: string;
+  readonly method?: string;
   readonly requestBody?: {
     readonly raw?: readonly { readonly bytes?: ArrayBuffer }[];
     readonly formData?: Readonly<Record<string, readonly unknown[]>>;
@@ -48,6 +50,7 @@ interface Composer {
   readonly element: string;
   readonly log: DraftLog;
   readonly streams: Streams;
+  readonly sent: SentText;
   held: Held[];
   characters: number;
   messages: number;
@@ -85,14 +88,17 @@ export class UnsentWatch {
   }
 
   /** A request of any tab, before it is made. */
-  request({ tabId, url, type, requestBody }: SpokenRequest): void {
+  request({ tabId, url, type, method = 'GET', requestBody }: SpokenRequest): void {
     const tab = this.#tabs.get(tabId);
     if (!tab) return;
     const atMs = this.#desk.nowMs();
     const way = type === 'ping' || type === 'beacon' ? 'beacon' : /frame$/.test(type) ? 'frame' : 'request';
     this.#compare(tabId, tab, way, url, { body: url, isBytes: false, atMs }, 'browser', false);
-    for (const message of bodiesOf(requestBody, atMs))
-      this.#compare(tabId, tab, way, url, message, 'browser', true);
+    const bodies = [...bodiesOf(requestBody, atMs)];
+    for (const message of bodies) this.#compare(tabId, tab, way, url, message, 'browser', true);
+    if (method !== 'GET' && method !== 'HEAD' && !isWhole(requestBody, bodies))
+      for (const { sent } of tab.composers.values())
+        sent.pass({ atMs, size: 0, isTold: true, isRead: false });
   }
 
   /** The tab has navigated or was closed: what was typed there is forgotten. */
@@ -121,7 +127,11 @@ export class UnsentWatch {
     tab.idle = setTimeout(() => this.#idle(tabId), idleMs);
     if (message.type === 'draft-sent') {
       for (const composer of tab.composers.values())
-        if (composer.frameId === frameId) composer.log.sent(message.atMs);
+        if (composer.frameId === frameId) {
+          composer.sent.begin(composer.log.states.at(-1)?.raw ?? '', message.atMs);
+          composer.log.sent(message.atMs);
+        }
+      setTimeout(() => this.#saveSoon(tabId, tab), sentWindowMs);
       return;
     }
     const { element, text, isDeleted, atMs } = message;
@@ -131,6 +141,7 @@ export class UnsentWatch {
       element,
       log: new DraftLog(),
       streams: new Streams(),
+      sent: new SentText(),
       held: [],
       characters: 0,
       messages: 0,
@@ -141,8 +152,12 @@ export class UnsentWatch {
     if (text.trim() === '') {
       composer.streams.clear();
       // Emptied by the page at once: that message was what the person sent, by whatever the page takes for Send.
-      if (!isDeleted)
-        this.#drop(composer, ({ leak, sentMs }) => leak.isWhole && sentMs > atMs - holdMs * 1.5);
+      if (!isDeleted) {
+        const isSent = ({ leak, sentMs }: Held) => leak.isWhole && sentMs > atMs - holdMs * 1.5;
+        const readable = composer.held.find((one) => isSent(one) && !isDigest(one.leak.encoding));
+        this.#drop(composer, isSent);
+        composer.sent.emptied(atMs, readable?.leak.encoding ?? null);
+      }
     }
     this.#saveSoon(tabId, tab);
   }
@@ -179,21 +194,31 @@ export class UnsentWatch {
   ): void {
     for (const composer of tab.composers.values()) {
       if (isMessage) composer.messages += 1;
+      const size = isMessage ? message.body.length : 0;
+      const passing: Passing = {
+        atMs: message.atMs,
+        size,
+        isTold: trust === 'browser',
+        isRead: size < maxBody,
+      };
+      composer.sent.take(message, passing, `${way} ${placeOf(url)}`);
       const found =
         findLeak(composer.log, message) ??
         composer.streams.add(composer.log, `${way} ${placeOf(url)}`, message);
       if (found) this.#hold(tabId, tab, composer, found, way, url, trust, message.atMs);
     }
+    if (isMessage) this.#saveSoon(tabId, tab);
+    if (![...tab.composers.values()].some(({ log, sent }) => log.states.length > 0 || sent.isLive)) return;
     // Unpacking takes a moment; drafts are compared as they are then, with the time of the message.
     void unpacked(message).then((inner) => {
       if (!inner || this.#tabs.get(tabId) !== tab) return;
       for (const composer of tab.composers.values()) {
+        composer.sent.takeUnpacked(inner);
         const found = findLeak(composer.log, inner);
         if (found)
           this.#hold(tabId, tab, composer, { ...found, encoding: 'gzip' }, way, url, trust, message.atMs);
       }
     });
-    if (isMessage) this.#saveSoon(tabId, tab);
   }
 
   #hold(
@@ -251,6 +276,7 @@ export class UnsentWatch {
     if (!record || this.#tabs.get(tabId) !== tab) return;
     const messages = composer.messages;
     composer.messages = 0;
+    const sent = composer.sent.drain(this.#desk.nowMs());
     const known = record.evidence.composers.find((one) => one.frameId === frameId && one.element === element);
     const isTapped = tab.untapped.size === 0 && record.inspectedFrames.every((one) => tab.tapped.has(one));
     const body = {
@@ -258,6 +284,7 @@ export class UnsentWatch {
       messages,
       isTapped,
       leaks: leaks.slice(0, maxLeaks),
+      sent,
       element,
       container: known?.container ?? null,
       vendorId: known?.vendorId ?? null,
@@ -269,6 +296,15 @@ export class UnsentWatch {
 /** Where a message goes, without what may tell of people. */
 function placeOf(url: string): string {
   return url.replace(/[?#].*/s, '');
+}
+
+/** Whether all that a request carries could be read. */
+function isWhole(body: SpokenRequest['requestBody'], bodies: readonly Message[]): boolean {
+  return bodies.length > 0 && (body?.raw ?? []).every(({ bytes }) => bytes !== undefined);
+}
+
+function isDigest(encoding: Leak['encoding']): boolean {
+  return encoding === 'md5' || encoding === 'sha-1' || encoding === 'sha-256';
 }
 
 function* bodiesOf(body: SpokenRequest['requestBody'], atMs: number): Generator<Message> {

@@ -28,14 +28,24 @@ const clockMs = 50;
  * Whether a message carries what a draft holds and was not sent by the person: a run of it long enough that no protocol
  * has it by chance, or the digest of it or of one of its words.
  */
-export function findLeak(log: DraftLog, { body, isBytes, atMs }: Message): Leak | null {
+export function findLeak(log: DraftLog, message: Message): Leak | null {
+  const { body, atMs } = message;
   if (log.isSent(atMs) || log.states.length === 0) return null;
+  return longestIn(log, message) ?? digestFound(log, body, atMs);
+}
+
+/** How a message carries the text of a draft so that whoever gets it can read it: by no digest. Null where it does not. */
+export function findText(log: DraftLog, message: Message): Encoding | null {
+  return longestIn(log, message)?.encoding ?? null;
+}
+
+function longestIn(log: DraftLog, { body, isBytes, atMs }: Message): Leak | null {
   let best: Leak | null = null;
   for (const { encoding, text } of variantsOf(body.slice(0, maxLength), isBytes)) {
     const leak = leakIn(log, text, atMs, encoding);
     if (leak && leak.characters > (best?.characters ?? 0)) best = leak;
   }
-  return best ?? digestFound(log, body, atMs);
+  return best;
 }
 
 /** The longest telling run of a draft's units in a text. */

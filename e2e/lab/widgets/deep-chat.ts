@@ -66,6 +66,7 @@ export function deepChat({
       'broad-frame-permissions': 'not-applicable',
       'missing-privacy-notice': 'fail',
       'unguarded-composer': 'pass',
+      'vendor-readable-messages': 'fail',
       'unsent-text-sent': 'pass',
       ...checks,
     },

@@ -27,6 +27,7 @@ export function liveChat(): Widget {
       'broad-frame-permissions': 'not-applicable',
       'missing-privacy-notice': 'fail',
       'unguarded-composer': 'pass',
+      'vendor-readable-messages': 'fail',
       'unsent-text-sent': 'fail',
     },
     drive: { vendor: 'livechat', composer: '#support-box textarea', send: 'Enter', reply: REPLY },

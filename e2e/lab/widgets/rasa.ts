@@ -28,6 +28,7 @@ export function rasa({ plain = false }: { plain?: boolean } = {}): Widget {
       'broad-frame-permissions': 'not-applicable',
       'missing-privacy-notice': 'fail',
       'unguarded-composer': 'pass',
+      'vendor-readable-messages': 'fail',
     },
     drive: {
       vendor: 'rasa',

@@ -339,6 +339,7 @@ export function draftItem(parts: Parts<'drafts'> = {}): Item<'drafts'> {
     messages: 3,
     isTapped: true,
     leaks: [],
+    sent: { messages: 0, found: 0, sealed: 0, outgoing: 0, unread: 0, encoding: null },
     element: 'div#chat > textarea',
     container: null,
     vendorId: null,
