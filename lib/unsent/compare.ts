@@ -42,18 +42,20 @@ export function findText(log: DraftLog, message: Message): Encoding | null {
 function longestIn(log: DraftLog, { body, isBytes, atMs }: Message): Leak | null {
   let best: Leak | null = null;
   for (const { encoding, text } of variantsOf(body.slice(0, maxLength), isBytes)) {
-    const leak = leakIn(log, text, atMs, encoding);
+    const leak = leakIn(log, folded(text), atMs, encoding);
     if (leak && leak.characters > (best?.characters ?? 0)) best = leak;
   }
   return best;
 }
 
-/** The longest telling run of a draft's units in a text. */
-export function leakIn(log: DraftLog, raw: string, atMs: number, encoding: Encoding): Leak | null {
-  const text = folded(raw);
+/**
+ * The longest telling run of a draft's units in a text that is folded already, of those that reach beyond `from`: what
+ * ends before was looked at.
+ */
+export function leakIn(log: DraftLog, text: string, atMs: number, encoding: Encoding, from = 0): Leak | null {
   let best: Leak | null = null;
   // Every third place: what is long enough to count is met by one of them.
-  for (let at = 0; at + GRAM <= text.length; at += 3) {
+  for (let at = from; at + GRAM <= text.length; at += 3) {
     if (!isKnown(log, text, at, atMs)) continue;
     let start = at;
     let end = at;

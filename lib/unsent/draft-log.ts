@@ -15,7 +15,9 @@ export interface DraftState {
 
 /** As texts are compared: pages trim, change case and join lines. */
 export function folded(text: string): string {
-  return text.toLowerCase().replace(/\s+/g, ' ');
+  const lower = text.toLowerCase();
+  // Most texts have single blanks only, and to look is cheaper than to replace each by itself.
+  return /\s\s|[^\S ]/.test(lower) ? lower.replace(/\s+/g, ' ') : lower;
 }
 
 /**

@@ -1,13 +1,13 @@
 import { type Leak, leakIn, type Message } from './compare.ts';
-import type { DraftLog } from './draft-log.ts';
+import { type DraftLog, folded, GRAM } from './draft-log.ts';
 import { bytesOf } from './variants.ts';
 
 const utf8 = new TextDecoder();
 
 /** Pieces longer than this are found by themselves. */
-const maxPiece = 32;
+const maxPiece = 16;
 const maxStreams = 200;
-const maxLength = 4000;
+const maxLength = 1000;
 /** Values of one message that are read. */
 const maxValues = 50;
 
@@ -17,15 +17,20 @@ export class Streams {
 
   /** Takes a message of a channel and looks whether a draft has been told in pieces. */
   add(log: DraftLog, channel: string, { body, isBytes, atMs }: Message): Leak | null {
+    if (log.states.length === 0) return null;
     const text = isBytes ? utf8.decode(bytesOf(body)) : body;
     let best: Leak | null = null;
     for (const [place, piece] of piecesOf(text)) {
       const key = `${channel} ${place}`;
       if (!this.#streams.has(key) && this.#streams.size >= maxStreams) continue;
-      const stream = ((this.#streams.get(key) ?? '') + piece).slice(-maxLength);
+      const before = this.#streams.get(key) ?? '';
+      const added = folded(piece);
+      // Blanks that meet are one, as within a text.
+      const joined = before + (before.endsWith(' ') ? added.replace(/^ /, '') : added);
+      const stream = joined.length > maxLength * 2 ? joined.slice(-maxLength) : joined;
       this.#streams.set(key, stream);
       if (log.isSent(atMs)) continue;
-      const leak = leakIn(log, stream, atMs, 'split');
+      const leak = leakIn(log, stream, atMs, 'split', Math.max(0, stream.length - added.length - GRAM + 1));
       if (leak && leak.characters > (best?.characters ?? 0)) best = leak;
     }
     return best;

@@ -80,7 +80,7 @@ function unfold(text: string, add: (encoding: Encoding, text: string) => void): 
     parts += 1;
     if (parts > maxParts) break;
     // Of hexadecimal digits alone, it is that.
-    if (/^(?:[0-9a-f]{2}){6,}$/i.test(part)) {
+    if (part.length % 2 === 0 && /^[0-9a-f]+$/i.test(part)) {
       addBytes('hex', bytesOfHex(part), add);
     } else {
       const bytes = bytesOfBase64(part);
@@ -135,7 +135,16 @@ function urlDecoded(text: string): string {
 }
 
 function bytesOfHex(text: string): string {
-  return text.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16)));
+  let bytes = '';
+  for (let at = 0; at + 1 < text.length; at += 2)
+    bytes += String.fromCharCode((digitOf(text, at) << 4) | digitOf(text, at + 1));
+  return bytes;
+}
+
+/** The value of a hexadecimal digit. */
+function digitOf(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code <= 0x39 ? code & 0x0f : (code & 0x0f) + 9;
 }
 
 function bytesOfBase64(text: string): string | null {
