@@ -31,8 +31,10 @@ export async function startPages(): Promise<Pages> {
       hostOf(name),
       {
         hstsSeconds: 31_536_000,
-        // Takes what it is told, and says nothing.
-        upgrade: acceptSockets({ record: () => {} }, 'pages', '/ws', () => {}),
+        // Takes what it is told, and says nothing; at `/ws/echo` the same.
+        upgrade: acceptSockets({ record: () => {} }, 'pages', '/ws', ({ url, onText, sendText }) => {
+          if (url === '/ws/echo') onText(sendText);
+        }),
         handle: (exchange) => {
           const found = answers.get(exchange.host + exchange.url.pathname);
           if (!found) return false;
