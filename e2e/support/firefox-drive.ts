@@ -19,13 +19,19 @@ export async function runFirefoxDrive(
   if (drive.closedHost) return typeBlindly(page, drive.closedHost, text);
   const frame = await openFirefoxChat(page, drive);
   await onOpen?.();
-  const composer = await until(`${drive.vendor}: composer`, () => find(frame, drive.composer));
-  await composer.click();
-  await composer.type(text);
+  const composer = await typeFirefoxDraft(frame, drive, text);
   const before = await countText(frame, drive.reply);
   if (drive.send === 'Enter') await composer.press('Enter');
   else await (await until(`${drive.vendor}: send`, () => find(frame, drive.send))).click();
   await until(`${drive.vendor}: answer`, async () => (await countText(frame, drive.reply)) > before);
+}
+
+/** Types into an opened chat, and does not send. */
+export async function typeFirefoxDraft(frame: Frame, drive: Drive, text: string): Promise<ElementHandle> {
+  const composer = await until(`${drive.vendor}: composer`, () => find(frame, drive.composer));
+  await composer.click();
+  await composer.type(text);
+  return composer;
 }
 
 /** Opens the chat; returns the frame that holds its composer. Rejects when that is not there within 20 seconds. */

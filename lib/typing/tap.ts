@@ -14,6 +14,7 @@ export class Tap {
   readonly #node: EventTarget | null;
   readonly #onMessages: (messages: TappedMessage[]) => void;
   #isOpen = false;
+  #isDeaf = false;
   #messages: TappedMessage[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -27,9 +28,9 @@ export class Tap {
     });
   }
 
-  /** Whether there is a hook to ask. */
+  /** Whether there is a hook to ask, and all that it told could be read. */
   get isThere(): boolean {
-    return this.#node !== null;
+    return this.#node !== null && !this.#isDeaf;
   }
 
   set isOpen(isOpen: boolean) {
@@ -45,8 +46,9 @@ export class Tap {
     const channel = channels.find((one) => one === kind);
     if (!channel || url.length > 1600) return;
     const body = await bodyOf(data).catch(() => null);
-    if (!body || this.#messages.length >= maxTapped) return;
-    this.#messages.push({ channel, url, ...body, atMs });
+    // What cannot be read was not listened to.
+    if (!body) this.#isDeaf = true;
+    else if (this.#messages.length < maxTapped) this.#messages.push({ channel, url, ...body, atMs });
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#onMessages(this.#messages.splice(0));
@@ -54,13 +56,26 @@ export class Tap {
   }
 }
 
+/** Firefox lets nobody read the bytes of another world, but copies them: `cloneInto`, which its content scripts have. */
+function copied(data: unknown): unknown {
+  const { cloneInto } = globalThis as { cloneInto?: (value: unknown, scope: unknown) => unknown };
+  return cloneInto ? cloneInto(data, globalThis) : data;
+}
+
 /** What was sent, up to the bound: text, or bytes as a string of one unit (0 to 255) each. */
-async function bodyOf(data: unknown): Promise<{ body: string; isBytes: boolean } | null> {
+async function bodyOf(data: unknown): Promise<{ body: string; isBytes: boolean }> {
   if (typeof data === 'string') return { body: data.slice(0, maxBody), isBytes: false };
-  const blob = new Blob([data as ArrayBuffer]).slice(0, maxBody);
-  const bytes = new Uint8Array(await blob.arrayBuffer());
+  const bytes = await bytesOf(copied(data));
   let body = '';
   for (let at = 0; at < bytes.length; at += 8192)
     body += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return { body, isBytes: true };
+}
+
+/** Rejects for what is neither buffer nor Blob. */
+async function bytesOf(data: unknown): Promise<Uint8Array> {
+  if (data instanceof ArrayBuffer) return new Uint8Array(data).subarray(0, maxBody);
+  if (ArrayBuffer.isView(data))
+    return new Uint8Array(data.buffer, data.byteOffset, Math.min(data.byteLength, maxBody));
+  return new Uint8Array(await (data as Blob).slice(0, maxBody).arrayBuffer());
 }

@@ -24,7 +24,9 @@ export interface TypingDesk {
  * @returns takes the background's commands
  */
 export function watchTyping({ node, isComposer, send }: TypingDesk): (command: TapCommand) => void {
-  const tap = new Tap(node, (messages) => send({ type: 'tapped', messages, tap: 'open' }));
+  const tap = new Tap(node, (messages) =>
+    send({ type: 'tapped', messages, tap: tap.isThere ? 'open' : 'none' }),
+  );
   let field: Element | null = null;
   let told = '';
   let lastKeyMs = 0;
