@@ -5,6 +5,7 @@ import type { StoredAudit } from '../lib/store/audits.ts';
 import { runDrive, runSteps } from './lab/drive.ts';
 import type { Lab, LabPage } from './lab/server.ts';
 import { badgeOfTab, launchInLab, storedAudit } from './support/chromium.ts';
+import { distinctChats } from './support/distinct-chats.ts';
 import { expect, test } from './support/test.ts';
 
 // What is found, and what is not, over every page of the lab. Each loop shares one browser, some pages at a time; the
@@ -97,7 +98,7 @@ async function loop(
 ): Promise<{ pages: LabPage[]; wrong: string[] }> {
   const browser = await launchInLab(lab, extension ? { extension } : {});
   try {
-    const pages = lab.pages.filter((page) => page.kind === kind);
+    const pages = distinctChats(lab.pages.filter((page) => page.kind === kind));
     return { pages, wrong: await visitAll(browser, pages, judge) };
   } finally {
     await browser.close();

@@ -3,6 +3,7 @@ import type { ExtensionBrowser } from '../../cli/extension-browser.ts';
 import { openChat, sendDraft, typeDraft } from '../lab/drive.ts';
 import { type Lab, startLab } from '../lab/server.ts';
 import { launchInLab, openTab, storedAudit } from '../support/chromium.ts';
+import { distinctChats } from '../support/distinct-chats.ts';
 import { untilGuarded } from './support/ready.ts';
 import { digitsOf } from './support/spy.ts';
 
@@ -14,9 +15,11 @@ const SENT = 'my card is 4111 11•• •••• 1111 cvv •••';
 const known = await startLab({ httpsPort: 0, httpPort: 0 });
 await known.stop();
 // Where the guard cannot work it says so: unguarded.spec.ts.
-const pages = known.pages.filter(
-  ({ drive, expect: widgets }) =>
-    drive.length > 0 && widgets.every(({ checks }) => checks['unguarded-composer'] !== 'fail'),
+const pages = distinctChats(
+  known.pages.filter(
+    ({ drive, expect: widgets }) =>
+      drive.length > 0 && widgets.every(({ checks }) => checks['unguarded-composer'] !== 'fail'),
+  ),
 );
 
 const test = base.extend<object, { lab: Lab; guarded: ExtensionBrowser }>({
