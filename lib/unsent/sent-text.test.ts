@@ -30,6 +30,37 @@ test.each([
   expect(counts()).toMatchObject({ messages: 1, found: 1, sealed: 0, encoding });
 });
 
+it.each<[string, () => void]>([
+  [
+    'the key, the message, the emptied field',
+    () => {
+      watch.begin(text, sentMs);
+      out(text);
+      watch.emptied(sentMs + 120, 'plain');
+    },
+  ],
+  [
+    'the message, the emptied field, the key',
+    () => {
+      watch.emptied(sentMs, 'plain');
+      watch.begin(text, sentMs + 30);
+      out(text);
+    },
+  ],
+  [
+    'the key, the emptied field, the message, the form',
+    () => {
+      send();
+      out(text);
+      watch.begin(text, sentMs + 200);
+      watch.emptied(sentMs + 220, 'plain');
+    },
+  ],
+])('one Send is one message, however it is told: %s', (_, tell) => {
+  tell();
+  expect(counts(sentMs + 2 * sentWindowMs)).toMatchObject({ messages: 1, found: 1 });
+});
+
 it('is found at once, and counted once', () => {
   send();
   out(text);

@@ -42,6 +42,8 @@ export class SentText {
   #sending: Sending | null = null;
   #recent: Passing[] = [];
   #counts: SentCounts = none;
+  // When the message that was found last was sent: key, press and emptied field speak of the same one.
+  #foundMs = Number.NEGATIVE_INFINITY;
 
   /** Whether a message is on its way out. */
   get isLive(): boolean {
@@ -52,7 +54,7 @@ export class SentText {
   begin(text: string, atMs: number): void {
     if (this.#sending?.text === text && atMs - this.#sending.atMs < sameMs) return;
     this.#finish();
-    if (text.trim().length < enough) return;
+    if (text.trim().length < enough || atMs - this.#foundMs < sameMs) return;
     const log = new DraftLog();
     log.note(text, 0, false);
     this.#sending = {
@@ -66,7 +68,8 @@ export class SentText {
   emptied(atMs: number, encoding: Encoding | null): void {
     const isOurs = this.#sending !== null && atMs - this.#sending.atMs < earlyMs;
     if (this.#sending && isOurs) this.#sending.isEmptied = true;
-    if (encoding && (isOurs || !this.#sending)) this.#found(encoding);
+    if (encoding && (isOurs || (!this.#sending && atMs - this.#foundMs >= sameMs)))
+      this.#found(encoding, atMs);
   }
 
   /** Something went out: counted, and compared if someone has just pressed Send. */
@@ -76,13 +79,14 @@ export class SentText {
     if (!sending || !isDuring(sending, message.atMs)) return;
     const { log, streams } = sending;
     const encoding = findText(log, message) ?? streams.add(log, channel, message)?.encoding;
-    if (encoding) this.#found(encoding);
+    if (encoding) this.#found(encoding, message.atMs);
   }
 
   /** The same for what it held packed. */
   takeUnpacked(message: Message): void {
     const sending = this.#sending;
-    if (sending && isDuring(sending, message.atMs) && findText(sending.log, message)) this.#found('gzip');
+    if (sending && isDuring(sending, message.atMs) && findText(sending.log, message))
+      this.#found('gzip', message.atMs);
   }
 
   /** Something went out that cannot be compared. */
@@ -107,7 +111,8 @@ export class SentText {
     if (isTold && isRead && size >= sending.text.trim().length) sending.isCarried = true;
   }
 
-  #found(encoding: Encoding): void {
+  #found(encoding: Encoding, atMs: number): void {
+    this.#foundMs = atMs;
     const { outgoing = 1, unread = 0 } = this.#sending ?? {};
     this.#add({ ...none, messages: 1, found: 1, outgoing, unread, encoding });
     this.#sending = null;
