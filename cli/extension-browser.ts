@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Worker } from '@playwright/test';
 
+/** A busy machine takes a quarter of a minute to start an extension's worker in a new profile; in milliseconds. */
+const workerMs = 60_000;
+
 /** The built extension for Chromium. */
 export const extensionFolder = fileURLToPath(new URL('../.output/chrome-mv3', import.meta.url));
 
@@ -73,7 +76,7 @@ export async function launchExtensionBrowser(options: LaunchOptions): Promise<Ex
   }
   const worker = async (): Promise<Worker> =>
     context.serviceWorkers().find((one) => one.url().startsWith('chrome-extension://')) ??
-    (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
+    (await context.waitForEvent('serviceworker', { timeout: workerMs }));
   try {
     const first = await worker();
     await first.evaluate('chrome.runtime.id');

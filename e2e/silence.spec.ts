@@ -96,7 +96,7 @@ test('the same measures see Earshot where there is a chat', async ({
   await watchWorker(browser);
   const { page } = await openTab(browser, pages.put('/marked', { body: pageOf(chatMark) }));
   const messages = async () => (await metByWorker(browser)).messages.toSorted();
-  await expect.poll(messages).toEqual(['consent', 'inspected', 'spotted']);
+  await expect.poll(messages).toEqual(['consent', 'inspected', 'spotted', 'tapped']);
   const { own } = await traceCalls(browser, async () => {
     await page.locator('h1').click();
     await page.waitForTimeout(settledMs);
