@@ -232,6 +232,8 @@ test('by keyboard, in light and dark, narrow', async ({ lab, browserWithEarshot:
 });
 
 test('all of a vendor’s host, where the browser permits it', async ({ lab }, testInfo) => {
+  // A browser of its own, which a busy machine takes long to start.
+  test.setTimeout(150_000);
   // No test can press the browser's own question: this build has the permission from the start.
   const folder = testInfo.outputPath('permitted');
   cpSync(testedExtension, folder, { recursive: true });
