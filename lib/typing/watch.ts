@@ -28,6 +28,8 @@ export function watchTyping({ node, isComposer, send }: TypingDesk): (command: T
     send({ type: 'tapped', messages, tap: tap.isThere ? 'open' : 'none' }),
   );
   let field: Element | null = null;
+  // As it was when the person came to it: pages put things around a field while someone types.
+  let element = '';
   let told = '';
   let lastKeyMs = 0;
   let isDeleted = false;
@@ -38,7 +40,7 @@ export function watchTyping({ node, isComposer, send }: TypingDesk): (command: T
     const text = textOf(field).slice(0, maxDraft);
     if (text !== told) {
       told = text;
-      send({ type: 'draft', element: elementPath(field), text, isDeleted, atMs: Date.now() });
+      send({ type: 'draft', element, text, isDeleted, atMs: Date.now() });
     }
     if (text.trim() === '' || Date.now() - lastKeyMs > idleMs) {
       clearInterval(timer);
@@ -51,11 +53,12 @@ export function watchTyping({ node, isComposer, send }: TypingDesk): (command: T
     const host = target && fieldOf(target);
     if (!host || host === field || !isComposer(host)) return;
     field = host;
+    element = elementPath(host);
     told = '';
     // Before the first key, so that nothing that it sends is missed; what stands in the field already was not typed.
     tap.isOpen = true;
     const text = textOf(host).slice(0, maxDraft);
-    send({ type: 'draft', element: elementPath(host), text: '', isDeleted: true, atMs: Date.now() });
+    send({ type: 'draft', element, text: '', isDeleted: true, atMs: Date.now() });
     told = text;
   }
 
