@@ -77,7 +77,10 @@ export function watchTyping({ node, isComposer, send }: TypingDesk): (command: T
 
   function sent() {
     look();
-    if (field && told.trim() !== '') send({ type: 'draft-sent', atMs: Date.now() });
+    if (!field || told.trim() === '') return;
+    send({ type: 'draft-sent', atMs: Date.now() });
+    // The page empties the field now, and the next key may come before the next look.
+    setTimeout(look, 0);
   }
 
   function onKey(event: Event) {

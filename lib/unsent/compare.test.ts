@@ -137,6 +137,15 @@ describe('what is no leak', () => {
     expect(findLeak(log, text(draft, atMs + 1000))).toBeNull();
   });
 
+  it('what was sent, where the next draft is begun before anybody saw the field empty', () => {
+    const { log, atMs } = typed();
+    log.sent(atMs + 60);
+    for (let end = 1; end <= 6; end += 1) log.note('And an'.slice(0, end), atMs + 80 + end, false);
+    expect(findLeak(log, text(draft, atMs + 67))).toBeNull();
+    log.note('And another thing that I forgot', atMs + 200, false);
+    expect(findLeak(log, text('and another thing', atMs + 250))).not.toBeNull();
+  });
+
   it('what the page has emptied by itself', () => {
     const { log, atMs } = typed();
     log.note('', atMs + 150, false);

@@ -59,13 +59,19 @@ export class DraftLog {
       this.#sentMs = null;
       return;
     }
-    // The field was not emptied: what looked like Send was none, or an edit came first.
-    if (this.#sentMs !== null && text.length >= before.length) this.#sentMs = null;
+    if (this.#sentMs !== null) {
+      const kept = commonPrefix(before, text);
+      // Another text stands there: the field was emptied, and the next message is begun.
+      if ((kept + commonSuffix(before, text, kept)) * 2 < before.length) this.#spend();
+      // The field was not emptied: what looked like Send was none, or an edit came first.
+      if (text.length >= before.length || this.#states.length === 0) this.#sentMs = null;
+    }
+    const base = this.text;
     this.#states.push({ raw, text, atMs });
     if (this.#states.length > maxTexts) this.#states.shift();
     // Only what an edit has touched is new.
-    const from = commonPrefix(before, text);
-    const to = text.length - commonSuffix(before, text, from);
+    const from = commonPrefix(base, text);
+    const to = text.length - commonSuffix(base, text, from);
     const touched = text.slice(Math.max(0, from - GRAM + 1), to + GRAM - 1);
     for (const gram of gramsOf(touched)) {
       if (this.#grams.size >= maxGrams) break;
