@@ -282,7 +282,6 @@ function assign(
   const chatControls = group(evidence.chatControls, anchored);
   const conversations = group(evidence.conversations, anchored);
   const documents = group(evidence.documents, (document) => byFrame(document.frameId));
-
   const page = evidence.page[0] ?? null;
   return drafts.map((draft, index) => {
     const own = <T>(groups: Map<Draft, T[]>) => groups.get(draft) ?? [];
