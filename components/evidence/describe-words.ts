@@ -1,4 +1,4 @@
-import type { SentCounts } from '../../lib/evidence/draft.ts';
+import { type SentCounts, wayWords } from '../../lib/evidence/draft.ts';
 
 /** Words that describe items of evidence. */
 export const describeWords = {
@@ -25,14 +25,7 @@ export const describeWords = {
     left: 'Left before Send',
     nothing: 'nothing',
     how: 'How',
-    way: {
-      websocket: 'a socket',
-      eventsource: 'an event stream',
-      xhr: 'a request',
-      request: 'a request',
-      beacon: 'a beacon',
-      frame: 'a frame’s address',
-    },
+    way: wayWords,
     ways: (way: string, encoding: string, characters: string, delayMs: string, times: number) =>
       `${way}, ${encoding}, up to ${characters} characters, ${delayMs} ms after the key, ${times} ×`,
     sent: 'Sent messages',

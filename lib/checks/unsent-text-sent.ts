@@ -1,17 +1,9 @@
 import { defineCheck, idsOf, unknown } from '../audit/define-check.ts';
+import { wayWords } from '../evidence/draft.ts';
 import { countOf, nameSome } from './shared/summary.ts';
 
 /** Fewer characters than this are not told from what a protocol says by itself: lib/unsent/compare.ts. */
 const enough = 12;
-
-const ways = {
-  websocket: 'a socket',
-  eventsource: 'an event stream',
-  xhr: 'a request',
-  request: 'a request',
-  beacon: 'a beacon',
-  frame: 'a frame’s address',
-} as const;
 
 /**
  * Fires on: `{"action":"send_sneak_peek","payload":{"sneak_peek_text":"where is my par"}}` on the chat's socket while
@@ -40,7 +32,7 @@ export default defineCheck({
     if (worst) {
       const hosts = nameSome([...new Set(leaks.map(({ url }) => url.host))]);
       const coded = worst.encoding === 'plain' || worst.encoding === 'json' ? '' : `, as ${worst.encoding},`;
-      const summary = `Up to ${countOf(worst.characters, 'character')} of unsent text left${coded} by ${ways[worst.way]} for ${hosts}, ${worst.delayMs} ms after the key.`;
+      const summary = `Up to ${countOf(worst.characters, 'character')} of unsent text left${coded} by ${wayWords[worst.way]} for ${hosts}, ${worst.delayMs} ms after the key.`;
       return { outcome: 'fail', basis: 'measured', summary, proof: [...new Set(leaks.map(({ id }) => id))] };
     }
     const typed = drafts.filter(({ characters }) => characters >= enough);

@@ -8,6 +8,16 @@ const count = z.int().check(z.minimum(0));
 /** Ways out on which what a person types was found. `request`: any that the browser makes for the page. */
 export const wayOuts = ['websocket', 'request', 'beacon', 'frame', 'xhr', 'eventsource'] as const;
 
+/** The same as people read it. */
+export const wayWords: Readonly<Record<(typeof wayOuts)[number], string>> = {
+  websocket: 'a socket',
+  eventsource: 'an event stream',
+  xhr: 'a request',
+  request: 'a request',
+  beacon: 'a beacon',
+  frame: 'a frame’s address',
+};
+
 /** How text can be hidden in what is sent. */
 export const textEncodings = [
   'plain',

@@ -1,10 +1,5 @@
 import * as z from 'zod/mini';
-
-/** Most units of a draft, and of one message, that are compared. */
-export const maxDraft = 20_000;
-export const maxBody = 65_536;
-/** Most messages that one report of a frame brings. */
-export const maxTapped = 64;
+import { maxBody, maxDraft, maxTapped } from './limits.ts';
 
 const atMs = z.number().check(z.minimum(0));
 

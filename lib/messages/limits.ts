@@ -7,3 +7,8 @@ export const maxClaimLength = 2000;
 export const maxPolicyText = 16_385;
 /** Most of them that one message brings. */
 export const maxPolicyTexts = 4;
+/** Most units of a draft, and of one message, that are compared. */
+export const maxDraft = 20_000;
+export const maxBody = 65_536;
+/** Most messages that one report of a frame brings. */
+export const maxTapped = 64;

@@ -1,7 +1,9 @@
 import { maxLeaks, type TextLeak, type wayOuts } from '../evidence/draft.ts';
 import { recordUrl } from '../evidence/recorded-url.ts';
 import type { Trust } from '../evidence/trust.ts';
-import { fromTypingSchema, maxBody, type TypingMessage } from '../messages/from-typing.ts';
+import { fromTypingSchema, type TypingMessage } from '../messages/from-typing.ts';
+import { maxBody } from '../messages/limits.ts';
+import { unitsOf } from '../unsent/bytes.ts';
 import { findLeak, type Leak, type Message } from '../unsent/compare.ts';
 import { DraftLog } from '../unsent/draft-log.ts';
 import { type Passing, SentText, sentWindowMs } from '../unsent/sent-text.ts';
@@ -315,9 +317,6 @@ function* bodiesOf(body: SpokenRequest['requestBody'], atMs: number): Generator<
   for (const { bytes } of body?.raw?.slice(0, 20) ?? []) {
     if (!bytes) continue;
     const view = new Uint8Array(bytes, 0, Math.min(bytes.byteLength, maxBody));
-    let text = '';
-    for (let at = 0; at < view.length; at += 8192)
-      text += String.fromCharCode(...view.subarray(at, at + 8192));
-    yield { body: text, isBytes: true, atMs };
+    yield { body: unitsOf(view), isBytes: true, atMs };
   }
 }

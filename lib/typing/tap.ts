@@ -1,9 +1,8 @@
 import type { TappedMessage } from '../messages/from-typing.ts';
+import { maxBody, maxTapped } from '../messages/limits.ts';
 import { ARMED, LINE } from '../observe/rendezvous.ts';
+import { unitsOf } from '../unsent/bytes.ts';
 
-/** As in lib/messages/from-typing.ts, whose schemas no frame's script carries. */
-const maxBody = 65_536;
-const maxTapped = 64;
 /** How long messages are gathered before they are handed on, in milliseconds. */
 const restMs = 100;
 
@@ -65,15 +64,11 @@ function copied(data: unknown): unknown {
 /** What was sent, up to the bound: text, or bytes as a string of one unit (0 to 255) each. */
 async function bodyOf(data: unknown): Promise<{ body: string; isBytes: boolean }> {
   if (typeof data === 'string') return { body: data.slice(0, maxBody), isBytes: false };
-  const bytes = await bytesOf(copied(data));
-  let body = '';
-  for (let at = 0; at < bytes.length; at += 8192)
-    body += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return { body, isBytes: true };
+  return { body: unitsOf(await readBytes(copied(data))), isBytes: true };
 }
 
 /** Rejects for what is neither buffer nor Blob. */
-async function bytesOf(data: unknown): Promise<Uint8Array> {
+async function readBytes(data: unknown): Promise<Uint8Array> {
   if (data instanceof ArrayBuffer) return new Uint8Array(data).subarray(0, maxBody);
   if (ArrayBuffer.isView(data))
     return new Uint8Array(data.buffer, data.byteOffset, Math.min(data.byteLength, maxBody));

@@ -1,10 +1,9 @@
 import { isSendControl } from '../guard/send-control.ts';
 import type { TapCommand, TypingMessage } from '../messages/from-typing.ts';
+import { maxDraft } from '../messages/limits.ts';
 import { elementPath, shadowOf } from '../observe/dom.ts';
 import { Tap } from './tap.ts';
 
-/** As in lib/messages/from-typing.ts. */
-const maxDraft = 20_000;
 /** How often a field is looked at while someone types, in milliseconds: nothing else tells that the page emptied it. */
 const lookMs = 100;
 /** After the last key a field is looked at for as long, in milliseconds. */

@@ -1,6 +1,6 @@
+import { bytesOf } from './bytes.ts';
 import { type Leak, leakIn, type Message } from './compare.ts';
 import { type DraftLog, folded, GRAM } from './draft-log.ts';
-import { bytesOf } from './variants.ts';
 
 const utf8 = new TextDecoder();
 

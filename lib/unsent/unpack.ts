@@ -1,3 +1,4 @@
+import { bytesOf, unitsOf } from './bytes.ts';
 import type { Message } from './compare.ts';
 
 /** Bytes that are unpacked; what expands beyond is cut there. */
@@ -12,13 +13,14 @@ export async function unpacked(message: Message): Promise<Message | null> {
   // RFC 1950: method 8, and a check that the two bytes are a multiple of 31.
   const isZlib = (first & 0x0f) === 8 && ((first << 8) | second) % 31 === 0;
   if (!isGzip && !isZlib) return null;
-  const bytes = Uint8Array.from(body, (unit) => unit.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(isGzip ? 'gzip' : 'deflate'));
+  const stream = new Blob([bytesOf(body)])
+    .stream()
+    .pipeThrough(new DecompressionStream(isGzip ? 'gzip' : 'deflate'));
   let text = '';
   try {
     const reader = stream.getReader();
     for (let part = await reader.read(); !part.done && text.length < maxUnpacked; part = await reader.read())
-      for (const byte of part.value) text += String.fromCharCode(byte);
+      text += unitsOf(part.value);
     await reader.cancel();
   } catch {
     // Not packed after all, or cut: what came out before counts.

@@ -1,4 +1,5 @@
 import type { textEncodings } from '../evidence/draft.ts';
+import { bytesOf } from './bytes.ts';
 
 /** How text was found in what went out. */
 export type Encoding = (typeof textEncodings)[number];
@@ -34,13 +35,6 @@ export function variantsOf(body: string, isBytes: boolean): Variant[] {
 }
 
 const utf8 = new TextDecoder();
-
-/** The bytes of a string that has one unit (0 to 255) for each. */
-export function bytesOf(units: string): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(units.length);
-  for (let at = 0; at < units.length; at += 1) bytes[at] = units.charCodeAt(at);
-  return bytes;
-}
 
 /** What bytes may mean: UTF-8, and UTF-16 of both kinds where the bytes look like it. */
 function textsOf(bytes: string, isCoded: boolean): [Encoding, string][] {
