@@ -16,15 +16,8 @@ import type { Evidence } from '../lib/evidence/evidence.ts';
 import { buildReport } from '../lib/report/model.ts';
 import { UsageError } from './arguments.ts';
 import { figuresOf, readList, summariseList } from './list.ts';
+import { context, vendors } from './testing/report-context.ts';
 
-const context = {
-  earshotVersion: '0.1.0',
-  browser: 'Chromium 156.0',
-  catalogueVersion: '1-test',
-  createdAt: '2026-11-22T10:00:05.000Z',
-  guardSetting: 'on',
-} as const;
-const vendors = { acme: { name: 'Acme Chat', homepage: null, isAnywhere: true } };
 const reportOf = (evidence: Partial<Evidence>) => {
   const record = auditRecord(evidence, { inspectedFrames: [0, 1] });
   return buildReport(record, judge(record, checks, vendors), context);

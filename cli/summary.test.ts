@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checks } from '../lib/audit/registry.ts';
 import { judge } from '../lib/audit/run.ts';
+import { composerItem } from '../lib/checks/testing/chat-builders.ts';
 import {
   auditRecord,
   channelItem,
-  composerItem,
   pageItem,
   signalItem,
   urlOf,
@@ -13,16 +13,8 @@ import {
 import type { AuditRecord } from '../lib/evidence/record.ts';
 import { buildReport } from '../lib/report/model.ts';
 import { summarise, wrap } from './summary.ts';
+import { context, vendors } from './testing/report-context.ts';
 
-const context = {
-  earshotVersion: '0.1.0',
-  browser: 'Chromium 156.0',
-  catalogueVersion: '1-test',
-  createdAt: '2026-11-22T10:00:05.000Z',
-  guardSetting: 'on',
-} as const;
-// Sites can serve it themselves, so that a marker proves it.
-const vendors = { acme: { name: 'Acme Chat', homepage: null, isAnywhere: true } };
 const summaryOf = (record: AuditRecord, names: Parameters<typeof judge>[2] = vendors, width?: number) =>
   summarise(buildReport(record, judge(record, checks, names), context), width);
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { composerItem } from '../checks/testing/chat-builders.ts';
 import {
   auditRecord,
   channelItem,
-  composerItem,
   requestItem,
   signalItem,
   urlOf,

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  auditRecord,
-  composerItem,
-  pageItem,
-  scriptItem,
-  signalItem,
-  urlOf,
-} from '../checks/testing/evidence-builders.ts';
+import { composerItem } from '../checks/testing/chat-builders.ts';
+import { auditRecord, pageItem, scriptItem, signalItem, urlOf } from '../checks/testing/evidence-builders.ts';
 import { type Check, defineCheck, type Severity, type Verdict } from './define-check.ts';
 import { checks } from './registry.ts';
 import { judge } from './run.ts';

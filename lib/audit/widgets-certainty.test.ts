@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { composerItem } from '../checks/testing/chat-builders.ts';
 import {
   auditRecord,
   channelItem,
-  composerItem,
   documentItem,
   requestItem,
   signalItem,

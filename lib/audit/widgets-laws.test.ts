@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  auditRecord,
-  channelItem,
   chatControlItem,
   composerItem,
   conversationItem,
-  documentItem,
   draftItem,
   formFieldItem,
-  frameElementItem,
   privacyLinkItem,
+} from '../checks/testing/chat-builders.ts';
+import {
+  auditRecord,
+  channelItem,
+  documentItem,
+  frameElementItem,
   requestItem,
   scriptItem,
   signalItem,

@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest';
 import {
-  auditRecord,
   cardFieldItem,
-  channelItem,
   composerItem,
+  formFieldItem,
+  privacyLinkItem,
+} from '../checks/testing/chat-builders.ts';
+import {
+  auditRecord,
+  channelItem,
   connectionItem,
   documentItem,
   documentRulesItem,
-  formFieldItem,
   frameElementItem,
-  privacyLinkItem,
   requestItem,
   responseItem,
   scriptItem,

@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest';
 import check from './chat-on-payment-page.ts';
-import {
-  cardFieldItem,
-  composerItem,
-  frameElementItem,
-  scriptItem,
-  widgetEvidence,
-} from './testing/evidence-builders.ts';
+import { cardFieldItem, composerItem } from './testing/chat-builders.ts';
+import { frameElementItem, scriptItem, widgetEvidence } from './testing/evidence-builders.ts';
 
 const cardFields = [cardFieldItem()];
 

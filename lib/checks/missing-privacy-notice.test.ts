@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import check from './missing-privacy-notice.ts';
-import { composerItem, formFieldItem, privacyLinkItem, widgetEvidence } from './testing/evidence-builders.ts';
+import { composerItem, formFieldItem, privacyLinkItem } from './testing/chat-builders.ts';
+import { widgetEvidence } from './testing/evidence-builders.ts';
 
 const isOpen = { isChatOpen: true };
 const link = privacyLinkItem();

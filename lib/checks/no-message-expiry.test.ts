@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import check from './no-message-expiry.ts';
-import { chatControlItem, composerItem, widgetEvidence } from './testing/evidence-builders.ts';
+import { chatControlItem, composerItem } from './testing/chat-builders.ts';
+import { widgetEvidence } from './testing/evidence-builders.ts';
 
 const open = [composerItem()];
 const closed = [composerItem({ isVisible: false })];

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import check from './stored-transcript.ts';
-import { conversationItem, storageKeyItem, widgetEvidence } from './testing/evidence-builders.ts';
+import { conversationItem } from './testing/chat-builders.ts';
+import { storageKeyItem, widgetEvidence } from './testing/evidence-builders.ts';
 
 const areas = { local: 'read', session: 'read', 'indexed-db': 'read', cache: 'read' } as const;
 const key = (area: 'local' | 'session' | 'indexed-db' | 'cache') => ({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { composerItem, widgetEvidence } from './testing/evidence-builders.ts';
+import { composerItem } from './testing/chat-builders.ts';
+import { widgetEvidence } from './testing/evidence-builders.ts';
 import check from './unguarded-composer.ts';
 
 const guardedAs = (...words: ReturnType<typeof composerItem>['guard'][]) =>

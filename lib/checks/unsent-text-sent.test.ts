@@ -1,12 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import {
-  channelItem,
-  draftItem,
-  requestItem,
-  textLeak,
-  urlOf,
-  widgetEvidence,
-} from './testing/evidence-builders.ts';
+import { draftItem, textLeak } from './testing/chat-builders.ts';
+import { channelItem, requestItem, urlOf, widgetEvidence } from './testing/evidence-builders.ts';
 import check from './unsent-text-sent.ts';
 
 const typed = (...drafts: Parameters<typeof draftItem>[0][]) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { composerItem } from './testing/chat-builders.ts';
 import {
-  composerItem,
   documentItem,
   frameElementItem,
   requestItem,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SentCounts } from '../evidence/draft.ts';
-import { channelItem, draftItem, requestItem, urlOf, widgetEvidence } from './testing/evidence-builders.ts';
+import { draftItem } from './testing/chat-builders.ts';
+import { channelItem, requestItem, urlOf, widgetEvidence } from './testing/evidence-builders.ts';
 import check from './vendor-readable-messages.ts';
 
 const sealed: SentCounts = { messages: 2, found: 0, sealed: 2, outgoing: 5, unread: 0, encoding: null };

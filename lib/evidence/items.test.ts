@@ -1,6 +1,7 @@
 import { unescape as decodeLeniently } from 'node:querystring';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import * as chatBuilders from '../checks/testing/chat-builders.ts';
 import * as builders from '../checks/testing/evidence-builders.ts';
 import { bodySchemas, type EvidenceKind, emptyEvidence, evidenceKinds, evidenceSchema } from './evidence.ts';
 import { recordUrl } from './recorded-url.ts';
@@ -88,17 +89,21 @@ const samples: Record<EvidenceKind, object> = {
   parties: builders.partyItem({ name: 'Acme', category: 'analytics' }),
   consents: builders.consentItem({ banner: 'cookiebot' }),
   identities: builders.identityItem(),
-  composers: builders.composerItem({ label: 'message', container: 'div#chat', vendorId: 'acme' }),
-  drafts: builders.draftItem({ leaks: [builders.textLeak()], container: 'div#chat', vendorId: 'acme' }),
-  formFields: builders.formFieldItem({ container: 'div#chat', vendorId: 'acme' }),
-  cardFields: builders.cardFieldItem(),
-  privacyLinks: builders.privacyLinkItem({ url, container: 'div#chat', vendorId: 'acme' }),
-  conversations: builders.conversationItem({
+  composers: chatBuilders.composerItem({ label: 'message', container: 'div#chat', vendorId: 'acme' }),
+  drafts: chatBuilders.draftItem({
+    leaks: [chatBuilders.textLeak()],
+    container: 'div#chat',
+    vendorId: 'acme',
+  }),
+  formFields: chatBuilders.formFieldItem({ container: 'div#chat', vendorId: 'acme' }),
+  cardFields: chatBuilders.cardFieldItem(),
+  privacyLinks: chatBuilders.privacyLinkItem({ url, container: 'div#chat', vendorId: 'acme' }),
+  conversations: chatBuilders.conversationItem({
     kept: [{ area: 'cache', name: 'chat-log', holdsMessages: true, messageCount: 1, sizeBytes: 9 }],
     container: 'div#chat',
     vendorId: 'acme',
   }),
-  chatControls: builders.chatControlItem({
+  chatControls: chatBuilders.chatControlItem({
     role: 'end',
     matched: 'end … chat',
     container: 'div#chat',

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { composerItem } from '../checks/testing/chat-builders.ts';
 import {
   channelItem,
-  composerItem,
   connectionItem,
   frameElementItem,
   requestItem,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { conversationItem, cookieItem, storageKeyItem } from '../checks/testing/evidence-builders.ts';
+import { conversationItem } from '../checks/testing/chat-builders.ts';
+import { cookieItem, storageKeyItem } from '../checks/testing/evidence-builders.ts';
 import { forgetRequestSchema } from '../evidence/forgotten.ts';
 import { joinResults, requestOf } from './request.ts';
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { bodyOf, composerItem, pageItem, urlOf } from '../checks/testing/evidence-builders.ts';
+import { composerItem } from '../checks/testing/chat-builders.ts';
+import { bodyOf, pageItem, urlOf } from '../checks/testing/evidence-builders.ts';
 import type { TypingMessage } from '../messages/from-typing.ts';
 import { audits, record, tabId, useTab } from './testing/tab-desk.ts';
 import { UnsentWatch } from './unsent-watch.ts';
