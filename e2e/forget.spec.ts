@@ -228,7 +228,11 @@ test('by keyboard, in light and dark, narrow', async ({ lab, browserWithEarshot:
   expect(overflow).toBeLessThanOrEqual(0);
   await popup.keyboard.press('Enter');
   await expect(popup.getByText('It will be forgotten when you leave this page.')).toBeVisible();
+  // The button that was pressed is gone: the focus is where one would go on.
+  await expect(popup.getByRole('button', { name: 'Do not' })).toBeFocused();
   expect(await axeViolations(popup)).toEqual([]);
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByRole('button', { name: 'Forget it' })).toBeFocused();
 });
 
 test('all of a vendor’s host, where the browser permits it', async ({ lab }, testInfo) => {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ForgetResult, KeptThing, LeftThing } from '../../lib/evidence/forgotten.ts';
 import { Foreign } from '../foreign.tsx';
 import { formatTime } from '../format.ts';
@@ -38,8 +38,18 @@ const choices = Object.keys(words.choices) as ForgetWhen[];
 export function ForgetPanel({ state, id, onForget, onCancel, onForgetHost }: ForgetPanelProps) {
   const [when, setWhen] = useState<ForgetWhen>('now');
   const { things, outOfReach, wholeHosts, plan, last, isBusy, trouble } = state;
+  const panel = useRef<HTMLDivElement>(null);
+  const isPlanned = plan !== null;
+  const wasPlanned = useRef(isPlanned);
+  // A button that goes takes the focus with it: whoever pressed it by keyboard goes on at the one that took its place.
+  useLayoutEffect(() => {
+    const isChanged = wasPlanned.current !== isPlanned;
+    wasPlanned.current = isPlanned;
+    if (isChanged && document.activeElement === document.body)
+      panel.current?.querySelector<HTMLElement>('[data-next]')?.focus();
+  }, [isPlanned]);
   return (
-    <div class="forget">
+    <div class="forget" ref={panel}>
       {things.length === 0 ? (
         <p>{words.nothing}</p>
       ) : (
@@ -67,7 +77,14 @@ export function ForgetPanel({ state, id, onForget, onCancel, onForgetHost }: For
               </label>
             ))}
           </fieldset>
-          <button type="button" class="button" disabled={isBusy} onClick={() => onForget(when)}>
+          <button
+            type="button"
+            class="button"
+            data-next
+            // Not `disabled`, which would take the focus away.
+            aria-disabled={isBusy}
+            onClick={() => !isBusy && onForget(when)}
+          >
             {isBusy ? words.going : words.go}
           </button>
         </>
@@ -75,7 +92,7 @@ export function ForgetPanel({ state, id, onForget, onCancel, onForgetHost }: For
       {plan && (
         <p class="forget-plan">
           {plan.when === 'time' ? words.planned.time(formatTime(plan.dueAt ?? '')) : words.planned[plan.when]}{' '}
-          <button type="button" class="button is-quiet" onClick={onCancel}>
+          <button type="button" class="button is-quiet" data-next onClick={onCancel}>
             {words.cancel}
           </button>
         </p>
@@ -89,8 +106,8 @@ export function ForgetPanel({ state, id, onForget, onCancel, onForgetHost }: For
                 key={host}
                 type="button"
                 class="button is-quiet"
-                disabled={isBusy}
-                onClick={() => onForgetHost(host)}
+                aria-disabled={isBusy}
+                onClick={() => !isBusy && onForgetHost(host)}
               >
                 {before}
                 <Foreign text={host} as="plain" />

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ForgetPanel, type ForgetState, type ForgetWhen } from '../../components/popup/forget-panel.tsx';
 import type { JudgedWidget } from '../../lib/audit/result.ts';
@@ -34,19 +34,35 @@ export function ForgetSection({ widget, tabId, site, pageStartedAt }: ForgetSect
   const [isBusy, setBusy] = useState(false);
   const [isPermitted, setPermitted] = useState(false);
   const [trouble, setTrouble] = useState<ForgetState['trouble']>(null);
+  const reads = useRef(0);
+  const readAgain = useCallback(async () => {
+    reads.current += 1;
+    const read = reads.current;
+    try {
+      const now = { plans: await loadPlans(), done: await loadForgotten() };
+      if (read === reads.current) setKept(now);
+    } catch {
+      setTrouble('failed');
+    }
+  }, []);
   useEffect(() => {
-    const read = async () => setKept({ plans: await loadPlans(), done: await loadForgotten() });
-    const readAgain = () => void read().catch(() => setTrouble('failed'));
     readAgain();
     // Asked beforehand: a wait between the click and the browser's question would take the click's right to ask.
     browser.permissions.contains(browsingData).then(setPermitted, () => undefined);
     return watchForgetting(readAgain);
-  }, []);
-  const run = useCallback((work: Promise<unknown>) => {
-    setBusy(true);
-    setTrouble(null);
-    work.catch(() => setTrouble('failed')).finally(() => setBusy(false));
-  }, []);
+  }, [readAgain]);
+  const run = useCallback(
+    (work: Promise<unknown>) => {
+      setBusy(true);
+      setTrouble(null);
+      // Not only when told of a change: that news was seen to stay out, once in forty times on a busy machine.
+      work
+        .catch(() => setTrouble('failed'))
+        .then(readAgain)
+        .finally(() => setBusy(false));
+    },
+    [readAgain],
+  );
 
   const { request, left } = requestOf(widget);
   const isOwn = (one: { site: string; widget: string }) => one.site === site && one.widget === widget.name;
