@@ -9,6 +9,7 @@ import {
   compileHosts,
   compileMarkers,
   compileParts,
+  type HostIndex,
   type Marker,
   vendorProblems,
 } from '../lib/vendors/compile.ts';
@@ -73,8 +74,7 @@ export function catalogue(): Plugin {
     const digest = createHash('sha256').update(JSON.stringify(vendors)).digest('hex').slice(0, 8);
     const version = JSON.stringify(`${vendors.length}-${digest}`);
     return {
-      // JSON.parse of a string loads faster than the same object as source: v8.dev/blog/cost-of-javascript-2019.
-      'virtual:earshot/hosts': `export const hostIndex = JSON.parse(${JSON.stringify(JSON.stringify(compileHosts(vendors)))});
+      'virtual:earshot/hosts': `${packHosts(compileHosts(vendors))}
 export const catalogueVersion = ${version};`,
       'virtual:earshot/markers': packMarkers(compileMarkers(vendors)),
       'virtual:earshot/parts': `export const vendorParts = ${JSON.stringify(compileParts(vendors))};`,
@@ -110,6 +110,22 @@ export async function dataFiles(): Promise<DataFile[]> {
     { relativeDest: 'data/vendors.json', contents: JSON.stringify(compileFacts(vendors)) },
     { relativeDest: 'data/parties.json', contents: JSON.stringify(await loadPartyList()) },
   ];
+}
+
+/**
+ * The host index with its hosts in one text, gathered by what they tell: a fifth shorter than an object of them. Neither
+ * hosts nor entries have a tab or a bar in them.
+ */
+function packHosts({ hosts, ...paths }: HostIndex): string {
+  const groups = Map.groupBy(Object.keys(hosts), (host) => hosts[host] ?? '');
+  const packed = Array.from(groups, ([entries, of]) => `${entries}\t${of.join(' ')}`).join('|');
+  // JSON.parse of a string loads faster than the same object as source: v8.dev/blog/cost-of-javascript-2019.
+  return `export const hostIndex = JSON.parse(${JSON.stringify(JSON.stringify(paths))});
+hostIndex.hosts = {};
+for (const group of ${JSON.stringify(packed)}.split('|')) {
+  const [entries, hosts] = group.split('\\t');
+  for (const host of hosts ? hosts.split(' ') : []) hostIndex.hosts[host] = entries;
+}`;
 }
 
 /**
