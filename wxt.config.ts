@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { catalogue, dataFiles, isWithoutCatalogue } from './scripts/catalogue-plugin.ts';
 import { leanScripts } from './scripts/lean-scripts-plugin.ts';
 import { wordlessChecks } from './scripts/wordless-checks-plugin.ts';
+import { wordlessFindings } from './scripts/wordless-findings-plugin.ts';
 
 const noContentScriptContext = fileURLToPath(new URL('./lib/observe/no-context.ts', import.meta.url));
 
@@ -47,7 +48,7 @@ export default defineConfig({
   }),
   zip: { excludeSources: ['**/node_modules/**', 'reports/**', 'test-results/**'] },
   vite: () => ({
-    plugins: [catalogue(), leanScripts(), wordlessChecks()],
+    plugins: [catalogue(), leanScripts(), wordlessChecks(), wordlessFindings()],
     resolve: {
       // WXT's own context announces itself to every page by postMessage: a page could tell that Earshot is there.
       alias: { 'wxt/utils/content-script-context': noContentScriptContext },
