@@ -4,10 +4,12 @@ import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod/mini';
 import { checks } from '../lib/audit/registry.ts';
 import { askHostSchema } from '../lib/messages/from-frame.ts';
+import { typingTestActSchema } from '../lib/messages/typing-test.ts';
 import { cataloguePatterns } from '../lib/observe/network.ts';
 import { probeGlobals } from '../lib/observe/probe-globals.ts';
 import { loadAudit, removeAudit, saveAudit } from '../lib/store/audits.ts';
 import { siteOf } from '../lib/store/guard-settings.ts';
+import { loadTypingTest, saveTypingTest } from '../lib/store/typing-tests.ts';
 import { badgeOf, showBadge } from '../lib/tabs/badge.ts';
 import { dataReader } from '../lib/tabs/data-files.ts';
 import { forgettingInBrowser, planOfAlarm } from '../lib/tabs/forgetting-in-browser.ts';
@@ -21,6 +23,7 @@ import { type BodyEvent, SpokenRequests } from '../lib/tabs/spoken-requests.ts';
 import { TabAudits } from '../lib/tabs/tab-audits.ts';
 import { Traffic } from '../lib/tabs/traffic.ts';
 import { type GetSecurityInfo, Transport } from '../lib/tabs/transport.ts';
+import { TypingTests } from '../lib/tabs/typing-tests.ts';
 import { UnsentWatch } from '../lib/tabs/unsent-watch.ts';
 import { forgetWishedHosts } from '../lib/tabs/whole-hosts.ts';
 
@@ -115,6 +118,18 @@ export default defineBackground(() => {
       // A tab that was closed has no frame to tell.
       void browser.tabs.sendMessage(tabId, { type: 'tap', isOpen }).catch(() => undefined);
     },
+    heard: (tabId, message) => void typingTests.heard(tabId, message),
+    nowMs: () => Date.now(),
+  });
+  const testAlarm = 'typing-test:';
+  const typingTests = new TypingTests({
+    load: loadTypingTest,
+    save: saveTypingTest,
+    lift(tabId, isOn) {
+      void browser.tabs.sendMessage(tabId, { type: 'pass-test-card', isOn }).catch(() => undefined);
+    },
+    watchCard: (tabId, isOn) => unsent.testCard(tabId, isOn),
+    wakeAt: (tabId, when) => void browser.alarms.create(testAlarm + tabId, { when }),
     nowMs: () => Date.now(),
   });
   const messages = new FrameMessages(
@@ -125,6 +140,7 @@ export default defineBackground(() => {
       requests.forgetTab(tabId);
       transport.forgetTab(tabId);
       unsent.forget(tabId);
+      typingTests.forget(tabId);
       traffic.shown(tabId, url);
     },
     () => Date.now(),
@@ -139,6 +155,7 @@ export default defineBackground(() => {
         requests.forgetTab(details.tabId);
         transport.forgetTab(details.tabId);
         unsent.forget(details.tabId);
+        typingTests.forget(details.tabId);
         // Without the time of the response, all that was said is of the page before.
         void messages.navigated(details.tabId, details.timeStamp ?? Number.POSITIVE_INFINITY);
       }
@@ -150,8 +167,12 @@ export default defineBackground(() => {
   );
   requests.watchHosts(cataloguePatterns(hostIndex));
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    const act = typingTestActSchema.safeParse(message).data;
+    // Popup and report alone: a frame's script has the page's address.
+    if (act && sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('/')))
+      typingTests.act(act);
     const tabId = sender.tab?.id;
-    if (tabId === undefined || sender.id !== browser.runtime.id) return undefined;
+    if (act || tabId === undefined || sender.id !== browser.runtime.id) return undefined;
     if (askHostSchema.safeParse(message).success) return Promise.resolve(siteOf(sender.tab?.url));
     const { frameId = 0, url } = sender;
     if (unsent.receive(message, { tabId, frameId })) return undefined;
@@ -160,6 +181,7 @@ export default defineBackground(() => {
     return undefined;
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name.startsWith(testAlarm)) void typingTests.due(Number(name.slice(testAlarm.length)));
     const plan = planOfAlarm(name);
     if (plan !== null) void forgetting.due(plan);
   });
@@ -172,6 +194,7 @@ export default defineBackground(() => {
     requests.forgetTab(tabId);
     transport.forgetTab(tabId);
     unsent.forget(tabId);
+    typingTests.forget(tabId);
     messages.closed(tabId);
     void audits.closed(tabId);
   });

@@ -22,7 +22,8 @@ export default defineUnlistedScript(() => {
   isolatedWorld.earshotTyping = command;
   chrome?.runtime?.onMessage?.addListener((message) => {
     // The background alone can send here, and this is all it says to frames.
-    const { type, isOpen } = message as { type?: unknown; isOpen?: unknown };
+    const { type, isOpen, isOn } = message as { type?: unknown; isOpen?: unknown; isOn?: unknown };
     if (type === 'tap') command({ type, isOpen: isOpen === true });
+    else if (type === 'pass-test-card') command({ type, isOn: isOn === true });
   });
 });

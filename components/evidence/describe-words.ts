@@ -1,4 +1,5 @@
-import { type SentCounts, wayWords } from '../../lib/evidence/draft.ts';
+import { type CardTest, type SentCounts, wayWords } from '../../lib/evidence/draft.ts';
+import { yesNo } from '../words.ts';
 
 /** Words that describe items of evidence. */
 export const describeWords = {
@@ -28,6 +29,9 @@ export const describeWords = {
     way: wayWords,
     ways: (way: string, encoding: string, characters: string, delayMs: string, times: number) =>
       `${way}, ${encoding}, up to ${characters} characters, ${delayMs} ms after the key, ${times} ×`,
+    cardTest: 'Test card number',
+    cardTested: ({ shown, isFound, isSent }: CardTest) =>
+      `digits in the field a moment after: ${shown ?? 'not known'}; whole in what left: ${yesNo[`${isFound}`]}; sent: ${yesNo[`${isSent}`]}`,
     sent: 'Sent messages',
     sentAs: ({ messages, found, sealed, outgoing, unread, encoding }: SentCounts) =>
       `${messages}; readable in what went out: ${found}${encoding ? ` (${encoding})` : ''}; in nothing of it: ${sealed}; compared ${outgoing}, unread ${unread}`,

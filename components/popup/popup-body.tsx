@@ -10,18 +10,21 @@ import { WidgetCard } from './widget-card.tsx';
 
 /** Renders how a chat of this audit can be forgotten. */
 export type ForgetOf = (widget: JudgedWidget, audit: ShownAudit) => ComponentChildren;
+/** Renders the typing test of this page. */
+export type TypingTestOf = (audit: ShownAudit) => ComponentChildren;
 
 interface PopupBodyProps {
   readonly state: PopupState;
   readonly onReload: () => void;
   readonly forgetOf?: ForgetOf | undefined;
+  readonly typingTestOf?: TypingTestOf | undefined;
 }
 
 /** What the popup says between head and foot. */
-export function PopupBody({ state, onReload, forgetOf }: PopupBodyProps) {
+export function PopupBody({ state, onReload, forgetOf, typingTestOf }: PopupBodyProps) {
   switch (state.kind) {
     case 'read':
-      return <Audit audit={state.audit} forgetOf={forgetOf} />;
+      return <Audit audit={state.audit} forgetOf={forgetOf} typingTestOf={typingTestOf} />;
     case 'reading':
       return <Notice title={popupWords.reading} text={popupWords.readingMore} isListening />;
     case 'unreadable':
@@ -70,10 +73,8 @@ function Notice({ title, text, isListening = false, children }: NoticeProps) {
 function Audit({
   audit,
   forgetOf,
-}: {
-  readonly audit: ShownAudit;
-  readonly forgetOf?: ForgetOf | undefined;
-}) {
+  typingTestOf,
+}: { readonly audit: ShownAudit } & Pick<PopupBodyProps, 'forgetOf' | 'typingTestOf'>) {
   const { widgets, state, isApp } = audit.result;
   if (widgets.length === 0 && isApp) return <Notice title={words.app} text={words.appMore} />;
   if (widgets.length === 0) return <Notice title={popupWords.noChat} text={popupWords.noChatMore} />;
@@ -88,6 +89,7 @@ function Audit({
           </WidgetCard>
         ))}
       </section>
+      {typingTestOf?.(audit)}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { EarMark } from '../brand/ear-mark.tsx';
 import { Foreign } from '../foreign.tsx';
 import { words } from '../words.ts';
 import { GuardPanel, type GuardState } from './guard-panel.tsx';
-import { type ForgetOf, PopupBody } from './popup-body.tsx';
+import { type ForgetOf, PopupBody, type TypingTestOf } from './popup-body.tsx';
 import type { PopupState } from './popup-state.ts';
 import { popupWords } from './popup-words.ts';
 
@@ -23,6 +23,8 @@ interface PopupViewProps {
   readonly onReload: () => void;
   /** What stands at the end of a chat's card: how to forget it. */
   readonly forgetOf?: ForgetOf;
+  /** What stands below the chats: the typing test. */
+  readonly typingTestOf?: TypingTestOf;
   /** Called once the person has begun to read: opened something or moved on. */
   readonly onReading: () => void;
 }
@@ -59,7 +61,12 @@ export function PopupView(props: PopupViewProps) {
       )}
       <main class="popup-main" ref={main} aria-busy={state.kind === 'reading'}>
         <div class="popup-page">
-          <PopupBody state={state} onReload={onReload} forgetOf={props.forgetOf} />
+          <PopupBody
+            state={state}
+            onReload={onReload}
+            forgetOf={props.forgetOf}
+            typingTestOf={props.typingTestOf}
+          />
         </div>
       </main>
       <footer class="popup-foot">

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Report } from '../../lib/report/model.ts';
 import { EarMark } from '../brand/ear-mark.tsx';
 import { EarDial } from '../grade-dial.tsx';
@@ -17,10 +18,13 @@ interface ReportPageProps {
   readonly onShowNewer: () => void;
   readonly onSaveHtml: () => void;
   readonly onSaveJson: () => void;
+  /** What can be done in the page that is reported: the typing test. */
+  readonly children?: ComponentChildren;
 }
 
 /** The report in the browser: the document, and above it what can be done with it. */
-export function ReportPage({ state, hasNewer, onShowNewer, onSaveHtml, onSaveJson }: ReportPageProps) {
+export function ReportPage(props: ReportPageProps) {
+  const { state, hasNewer, onShowNewer, onSaveHtml, onSaveJson, children } = props;
   if (state.kind !== 'report') return <Notice kind={state.kind} />;
   return (
     <>
@@ -40,6 +44,7 @@ export function ReportPage({ state, hasNewer, onShowNewer, onSaveHtml, onSaveJso
           {reportWords.saveHtml}
         </button>
       </section>
+      {children}
       <ReportView report={state.report} />
     </>
   );

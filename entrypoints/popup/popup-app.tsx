@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { ForgetOf } from '../../components/popup/popup-body.tsx';
+import type { ForgetOf, TypingTestOf } from '../../components/popup/popup-body.tsx';
 import { auditedHost, hostOf, isReadable, type PopupState } from '../../components/popup/popup-state.ts';
 import { PopupView } from '../../components/popup/popup-view.tsx';
 import { loadAudit, type StoredAudit, watchAudit } from '../../lib/store/audits.ts';
 import { siteOf } from '../../lib/store/guard-settings.ts';
 import { ForgetSection } from './forget-section.tsx';
+import { TypingTestSection } from './typing-test-section.tsx';
 import { type ActiveTab, useGuard } from './use-guard.ts';
 
 /** How long a page that has loaded may go without an audit before the popup says that it was not read. */
@@ -81,6 +82,10 @@ export function PopupApp() {
       <ForgetSection widget={widget} tabId={tab.id} site={site} pageStartedAt={record.startedAt} />
     );
 
+  // What was typed is told at once, however much the person is reading.
+  const typingTestOf: TypingTestOf = (audit) =>
+    tab && <TypingTestSection tabId={tab.id} widgets={(newer ?? audit).result.widgets} />;
+
   return (
     <PopupView
       state={state}
@@ -88,6 +93,7 @@ export function PopupApp() {
       hasNewer={newer !== null}
       {...guard}
       forgetOf={forgetOf}
+      typingTestOf={typingTestOf}
       onShowNewer={onShowNewer}
       onOpenReport={onOpenReport}
       onReload={onReload}

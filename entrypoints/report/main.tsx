@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { ReportApp } from './report-app.tsx';
 import '../../components/report/report.css';
 import '../../components/report/report-page.css';
+import '../../components/typing-test/typing-test.css';
 
 const tab = new URLSearchParams(location.search).get('tab');
 const root = document.getElementById('app');

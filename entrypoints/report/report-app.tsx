@@ -8,6 +8,7 @@ import { standaloneHtml } from '../../lib/report/html.ts';
 import { reportJson } from '../../lib/report/json.ts';
 import type { Report } from '../../lib/report/model.ts';
 import { loadAudit, type StoredAudit, watchAudit } from '../../lib/store/audits.ts';
+import { TypingTestSection } from '../popup/typing-test-section.tsx';
 import { makeReport } from './make-report.ts';
 import { saveFile } from './save-file.ts';
 
@@ -15,6 +16,7 @@ import { saveFile } from './save-file.ts';
 export function ReportApp({ tabId }: { readonly tabId: number | null }) {
   const [state, setState] = useState<ReportPageState>({ kind: tabId === null ? 'missing' : 'loading' });
   const [newer, setNewer] = useState<StoredAudit | null>(null);
+  const [widgets, setWidgets] = useState<StoredAudit['result']['widgets']>([]);
 
   useEffect(() => {
     if (tabId === null) return;
@@ -27,6 +29,7 @@ export function ReportApp({ tabId }: { readonly tabId: number | null }) {
     };
     const fail = () => setState({ kind: 'broken' });
     const stop = watchAudit(tabId, (audit) => {
+      setWidgets(audit?.result.widgets ?? []);
       if (audit === null) setNewer(null);
       else if (isShown) setNewer(audit);
       else show(audit).catch(fail);
@@ -34,6 +37,7 @@ export function ReportApp({ tabId }: { readonly tabId: number | null }) {
     const start = async () => {
       const audit = await loadAudit(tabId);
       if (isGone || isShown) return;
+      setWidgets(audit?.result.widgets ?? []);
       if (audit) await show(audit);
       else setState({ kind: 'missing' });
     };
@@ -78,7 +82,11 @@ export function ReportApp({ tabId }: { readonly tabId: number | null }) {
       onShowNewer={onShowNewer}
       onSaveHtml={onSaveHtml}
       onSaveJson={onSaveJson}
-    />
+    >
+      {tabId !== null && widgets.length > 0 && (
+        <TypingTestSection tabId={tabId} widgets={widgets} isElsewhere />
+      )}
+    </ReportPage>
   );
 }
 

@@ -5,6 +5,11 @@
  * 2002/58/EC.
  */
 export const controls = {
+  'pci-3.4.1': {
+    standard: 'PCI DSS 4.0.1',
+    clause: '3.4.1',
+    title: 'Card numbers are masked when displayed',
+  },
   'pci-4.2.2': {
     standard: 'PCI DSS 4.0.1',
     clause: '4.2.2',

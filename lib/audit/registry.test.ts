@@ -75,6 +75,7 @@ test('an overview of ids, weights and controls, so that a change of one is seen'
       "third-party-trackers | 3 | gdpr-28, gdpr-5-1-c",
       "token-in-url | 3 | asvs-14.2.1, gdpr-32",
       "unguarded-composer | 2 | gdpr-5-1-c",
+      "unmasked-card | 5 | pci-3.4.1, pci-4.2.2",
       "unprotected-endpoint | 1 | asvs-2.4.1",
       "unsandboxed-frame | 1 | asvs-15.2.5",
       "unsent-text-sent | 5 | gdpr-5-1-c, cipa-631",

@@ -1,6 +1,7 @@
 import { defineCheck, idsOf, unknown } from '../audit/define-check.ts';
 import { wayWords } from '../evidence/draft.ts';
 import { countOf, nameSome } from './shared/summary.ts';
+import { workerSockets } from './shared/worker-sockets.ts';
 
 /** Fewer characters than this are not told from what a protocol says by itself: lib/unsent/compare.ts. */
 const enough = 12;
@@ -45,9 +46,7 @@ export default defineCheck({
       );
     if (typed.some(({ isTapped }) => !isTapped))
       return unknown('Not every frame’s sockets could be listened to while someone typed.', idsOf(typed));
-    // A socket that no page script has opened is a worker's: what goes over it is not seen.
-    const opened = new Set(channels.map(({ url }) => url.host));
-    const hidden = requests.filter(({ type, url }) => type === 'websocket' && !opened.has(url.host));
+    const hidden = workerSockets(requests, channels);
     if (hidden.length > 0)
       return unknown(
         `A worker talks to ${nameSome(hidden.map(({ url }) => url.host))} over a socket of its own, which cannot be read.`,

@@ -79,6 +79,18 @@ export function addSent(old: SentCounts, fresh: SentCounts): SentCounts {
 }
 
 /**
+ * What came of a published card number of 16 digits that was typed in the composer with the guard lifted. `shown`: digits
+ * that the field held a moment later; null where it was emptied first. `isFound`: the whole number was in what left the tab;
+ * `isSent`: the person pressed Send as well.
+ */
+export const cardTestSchema = z.strictObject({
+  shown: z.nullable(count.check(z.maximum(16))),
+  isFound: z.boolean(),
+  isSent: z.boolean(),
+});
+export type CardTest = Readonly<z.infer<typeof cardTestSchema>>;
+
+/**
  * A composer that a person has typed in while it was watched. `characters`: the most it held; `messages`: what was sent
  * meanwhile and compared; `isTapped`: the page hook told what went over sockets in every frame that was read.
  */
@@ -88,6 +100,7 @@ export const draftBodySchema = z.strictObject({
   isTapped: z.boolean(),
   leaks: z.array(leakSchema).check(z.maxLength(maxLeaks)),
   sent: sentSchema,
+  cardTest: z.optional(cardTestSchema),
   element: safeText(200),
   container: z.nullable(safeText(200)),
   vendorId: z.nullable(safeText(60).check(z.regex(/^[a-z0-9][a-z0-9-]*$/))),

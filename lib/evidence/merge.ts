@@ -148,8 +148,10 @@ function combineDrafts(old: Body<'drafts'>, fresh: Body<'drafts'>): Body<'drafts
       };
     } else if (leaks.length < maxLeaks) leaks.push(leak);
   }
+  const cardTest = fresh.cardTest ?? old.cardTest;
   return {
     ...fresh,
+    ...(cardTest && { cardTest }),
     characters: Math.max(old.characters, fresh.characters),
     messages: old.messages + fresh.messages,
     leaks,

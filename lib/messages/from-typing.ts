@@ -13,6 +13,12 @@ export const fromTypingSchema = z.discriminatedUnion('type', [
     isDeleted: z.boolean(),
     atMs,
   }),
+  /** The test number was typed whole, past the guard; of it the field held `shown` digits a moment later. */
+  z.strictObject({
+    type: z.literal('card-typed'),
+    element: z.string().check(z.maxLength(200)),
+    shown: z.nullable(z.int().check(z.minimum(0), z.maximum(16))),
+  }),
   /** The person did what sends a message. */
   z.strictObject({ type: z.literal('draft-sent'), atMs }),
   /**
@@ -41,3 +47,7 @@ export type TappedMessage = Extract<TypingMessage, { type: 'tapped' }>['messages
 /** What the background tells the frames of a tab: someone types there, or no more. */
 export const tapCommandSchema = z.strictObject({ type: z.literal('tap'), isOpen: z.boolean() });
 export type TapCommand = z.infer<typeof tapCommandSchema>;
+
+/** The guard lets the test number past in the tab's frames, or no more. */
+export const passCommandSchema = z.strictObject({ type: z.literal('pass-test-card'), isOn: z.boolean() });
+export type PassCommand = z.infer<typeof passCommandSchema>;

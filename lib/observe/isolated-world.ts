@@ -30,7 +30,9 @@ export const isolatedWorld = globalThis as {
   earshotInspector?: Inspector;
   earshotGuard?: FieldGuard;
   earshotConsent?: true;
-  earshotTyping?: (command: { type: 'tap'; isOpen: boolean }) => void;
+  earshotTyping?: (
+    command: { type: 'tap'; isOpen: boolean } | { type: 'pass-test-card'; isOn: boolean },
+  ) => void;
   earshotEraser?: Eraser;
   chrome?: MessagePort;
 };

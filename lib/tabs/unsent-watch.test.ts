@@ -197,3 +197,39 @@ it('takes only what is about typing', () => {
   ])
     expect(watch.receive(one, { tabId, frameId: 0 })).toBe(false);
 });
+
+describe('the test number', () => {
+  const number = '4111 1111 1111 1111';
+  const typed = (shown: number | null = 16) => hear({ type: 'card-typed', element, shown });
+  const tested = async () => (await drafts())[0]?.cardTest;
+
+  it('is looked for while it is tested, and kept as counts when the test is over', async () => {
+    await watch.testCard(tabId, true);
+    type(number);
+    typed();
+    told(JSON.stringify({ text: number }));
+    hear({ type: 'draft-sent', atMs: Date.now() });
+    await watch.testCard(tabId, false);
+    expect(await tested()).toEqual({ shown: 16, isFound: true, isSent: true });
+    await settle();
+    expect(await tested()).toEqual({ shown: 16, isFound: true, isSent: true });
+    expect(JSON.stringify(await record())).not.toContain('1111');
+  });
+
+  it('is still looked for after a pause of the person’s', async () => {
+    await watch.testCard(tabId, true);
+    type('a word');
+    await vi.advanceTimersByTimeAsync(40_000);
+    type(number);
+    typed(10);
+    await settle();
+    expect(await tested()).toEqual({ shown: 10, isFound: false, isSent: false });
+  });
+
+  it('is nothing without a test', async () => {
+    type(number);
+    typed();
+    await settle();
+    expect(await tested()).toBeUndefined();
+  });
+});

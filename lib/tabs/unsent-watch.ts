@@ -4,6 +4,7 @@ import type { Trust } from '../evidence/trust.ts';
 import { fromTypingSchema, type TypingMessage } from '../messages/from-typing.ts';
 import { maxBody } from '../messages/limits.ts';
 import { unitsOf } from '../unsent/bytes.ts';
+import { CardWatch } from '../unsent/card-watch.ts';
 import { findLeak, type Leak, type Message } from '../unsent/compare.ts';
 import { DraftLog } from '../unsent/draft-log.ts';
 import { type Passing, SentText, sentWindowMs } from '../unsent/sent-text.ts';
@@ -30,6 +31,8 @@ export interface SpokenRequest {
 export interface UnsentDesk {
   /** Begins or ends to listen to a tab: its frames' sockets, and the bodies of its requests. */
   listen(tabId: number, isOn: boolean): void;
+  /** Hears all that a frame says of typing. */
+  heard?(tabId: number, message: TypingMessage): void;
   nowMs(): number;
 }
 
@@ -75,6 +78,7 @@ export class UnsentWatch {
   readonly #audits: TabAudits;
   readonly #desk: UnsentDesk;
   readonly #tabs = new Map<number, Tab>();
+  readonly #cards = new Map<number, CardWatch>();
 
   constructor(audits: TabAudits, desk: UnsentDesk) {
     this.#audits = audits;
@@ -86,6 +90,7 @@ export class UnsentWatch {
     const parsed = fromTypingSchema.safeParse(unread);
     if (!parsed.success) return false;
     this.#take(parsed.data, sender);
+    this.#desk.heard?.(sender.tabId, parsed.data);
     return true;
   }
 
@@ -103,8 +108,21 @@ export class UnsentWatch {
         sent.pass({ atMs, size: 0, isTold: true, isRead: false });
   }
 
+  /** Begins to look for the test number in what leaves a tab, or ends it and resolves once what is known is kept. */
+  async testCard(tabId: number, isOn: boolean): Promise<void> {
+    const tab = this.#tabs.get(tabId);
+    if (!isOn && tab) await this.#save(tabId, tab);
+    if (isOn) this.#cards.set(tabId, new CardWatch());
+    else this.#cards.delete(tabId);
+  }
+
   /** The tab has navigated or was closed: what was typed there is forgotten. */
   forget(tabId: number): void {
+    this.#cards.delete(tabId);
+    this.#close(tabId);
+  }
+
+  #close(tabId: number): void {
     const tab = this.#tabs.get(tabId);
     if (!tab) return;
     clearTimeout(tab.idle);
@@ -125,9 +143,16 @@ export class UnsentWatch {
       return;
     }
     const tab = this.#tabs.get(tabId) ?? this.#open(tabId);
+    const card = this.#cards.get(tabId);
+    if (message.type === 'card-typed') {
+      card?.typed(`${frameId} ${message.element}`, message.shown);
+      this.#saveSoon(tabId, tab);
+      return;
+    }
     clearTimeout(tab.idle);
     tab.idle = setTimeout(() => this.#idle(tabId), idleMs);
     if (message.type === 'draft-sent') {
+      card?.sent();
       for (const composer of tab.composers.values())
         if (composer.frameId === frameId) {
           composer.sent.begin(composer.log.states.at(-1)?.raw ?? '', message.atMs);
@@ -181,7 +206,7 @@ export class UnsentWatch {
     const tab = this.#tabs.get(tabId);
     if (!tab) return;
     void this.#save(tabId, tab).finally(() => {
-      if (this.#tabs.get(tabId) === tab) this.forget(tabId);
+      if (this.#tabs.get(tabId) === tab) this.#close(tabId);
     });
   }
 
@@ -209,11 +234,13 @@ export class UnsentWatch {
         composer.streams.add(composer.log, `${way} ${placeOf(url)}`, message);
       if (found) this.#hold(tabId, tab, composer, found, way, url, trust, message.atMs);
     }
+    this.#cards.get(tabId)?.take(message);
     if (isMessage) this.#saveSoon(tabId, tab);
     if (![...tab.composers.values()].some(({ log, sent }) => log.states.length > 0 || sent.isLive)) return;
     // Unpacking takes a moment; drafts are compared as they are then, with the time of the message.
     void unpacked(message).then((inner) => {
       if (!inner || this.#tabs.get(tabId) !== tab) return;
+      this.#cards.get(tabId)?.take(inner);
       for (const composer of tab.composers.values()) {
         composer.sent.takeUnpacked(inner);
         const found = findLeak(composer.log, inner);
@@ -281,7 +308,9 @@ export class UnsentWatch {
     const sent = composer.sent.drain(this.#desk.nowMs());
     const known = record.evidence.composers.find((one) => one.frameId === frameId && one.element === element);
     const isTapped = tab.untapped.size === 0 && record.inspectedFrames.every((one) => tab.tapped.has(one));
+    const cardTest = this.#cards.get(tabId)?.at(`${frameId} ${element}`);
     const body = {
+      ...(cardTest && { cardTest }),
       characters,
       messages,
       isTapped,

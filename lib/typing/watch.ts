@@ -1,8 +1,10 @@
 import { isSendControl } from '../guard/send-control.ts';
-import type { TapCommand, TypingMessage } from '../messages/from-typing.ts';
+import type { PassCommand, TapCommand, TypingMessage } from '../messages/from-typing.ts';
 import { maxDraft } from '../messages/limits.ts';
-import { elementPath, shadowOf } from '../observe/dom.ts';
+import { elementPath } from '../observe/dom.ts';
+import { fieldOf, targetOf, textOf } from './field.ts';
 import { Tap } from './tap.ts';
+import { testPass } from './test-pass.ts';
 
 /** How often a field is looked at while someone types, in milliseconds: nothing else tells that the page emptied it. */
 const lookMs = 100;
@@ -22,10 +24,15 @@ export interface TypingDesk {
  * meanwhile. Nobody types, nothing is told. What is told is compared in memory and forgotten.
  * @returns takes the background's commands
  */
-export function watchTyping({ node, isComposer, send }: TypingDesk): (command: TapCommand) => void {
+export function watchTyping({
+  node,
+  isComposer,
+  send,
+}: TypingDesk): (command: TapCommand | PassCommand) => void {
   const tap = new Tap(node, (messages) =>
     send({ type: 'tapped', messages, tap: tap.isThere ? 'open' : 'none' }),
   );
+  const pass = testPass(isComposer, (shown) => send({ type: 'card-typed', element, shown }));
   let field: Element | null = null;
   // As it was when the person came to it: pages put things around a field while someone types.
   let element = '';
@@ -113,40 +120,12 @@ export function watchTyping({ node, isComposer, send }: TypingDesk): (command: T
 
   // A frame that comes while someone types elsewhere in the tab is told so.
   send({ type: 'tapped', messages: [], tap: tap.isThere ? 'closed' : 'none' });
-  return ({ isOpen }) => {
-    tap.isOpen = isOpen;
-    if (isOpen) send({ type: 'tapped', messages: [], tap: tap.isThere ? 'open' : 'none' });
+  return (command) => {
+    if (command.type === 'pass-test-card') {
+      pass(command.isOn);
+      return;
+    }
+    tap.isOpen = command.isOpen;
+    if (command.isOpen) send({ type: 'tapped', messages: [], tap: tap.isThere ? 'open' : 'none' });
   };
-}
-
-/** The innermost element that an event is for, within closed shadow roots too. */
-function targetOf(event: Event): Element | null {
-  let [target] = event.composedPath() as (EventTarget | undefined)[];
-  for (;;) {
-    const inner: Element | null | undefined =
-      target instanceof Element ? shadowOf(target)?.activeElement : null;
-    if (!inner) return target instanceof Element ? target : null;
-    target = inner;
-  }
-}
-
-/** The field that an element is, or is part of. */
-function fieldOf(element: Element): Element | null {
-  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) return element;
-  let host: Element | null = null;
-  for (
-    let one: Element | null = element;
-    one instanceof HTMLElement && one.isContentEditable;
-    one = one.parentElement
-  )
-    host = one;
-  return host;
-}
-
-function textOf(field: Element): string {
-  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return field.value;
-  return (field.textContent ?? '')
-    .replaceAll('\u200b', '')
-    .replaceAll('\ufeff', '')
-    .replaceAll('\u00a0', ' ');
 }
