@@ -49,7 +49,7 @@ export default defineBackground(() => {
       // The guard first: what is typed meanwhile is seen.
       await browser.scripting.executeScript({
         target,
-        files: ['/guard.js', '/inspector.js', '/store-reader.js', '/typing.js'],
+        files: ['/guard.js', '/inspector.js', '/store-reader.js', '/form-reader.js', '/typing.js'],
         injectImmediately: true,
       });
       void globals.run(tabId);

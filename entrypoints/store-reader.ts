@@ -7,9 +7,10 @@ export default defineUnlistedScript(() => {
   const inspector = Object.hasOwn(isolatedWorld, 'earshotInspector')
     ? isolatedWorld.earshotInspector
     : undefined;
-  if (!inspector || inspector.onRead) return;
+  if (!inspector || Object.hasOwn(isolatedWorld, 'earshotStores')) return;
+  isolatedWorld.earshotStores = true;
   const reader = startStoreReader(inspector, sendToBackground);
-  inspector.onRead = reader.onRead;
+  inspector.readers.push(reader.onRead);
   // The document has been read already.
   reader.onRead();
 });

@@ -91,6 +91,9 @@ export function describe(entry: Entry): Description {
         facts: [
           own(words.asks, words.asked[entry.item.kind]),
           own(words.required, yesNo[`${entry.item.isRequired}`]),
+          ...(entry.item.isTicked === null ? [] : [own(words.ticked, yesNo[`${entry.item.isTicked}`])]),
+          own(words.spellchecked, yesNo[`${entry.item.isSpellchecked}`]),
+          own(words.beforeChat, yesNo[`${entry.item.isBeforeChat}`]),
           own(words.visible, yesNo[`${entry.item.isVisible}`]),
         ],
       };
@@ -105,7 +108,11 @@ export function describe(entry: Entry): Description {
     case 'privacyLinks':
       return {
         headline: formatUrl(entry.item.url),
-        facts: [foreign(words.matched, entry.item.matched), foreign(words.element, entry.item.element)],
+        facts: [
+          foreign(words.matched, entry.item.matched),
+          own(words.dead, yesNo[`${entry.item.isDead}`]),
+          foreign(words.element, entry.item.element),
+        ],
       };
     case 'conversations':
       return describeConversation(entry.item);

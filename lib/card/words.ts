@@ -4,12 +4,14 @@
  * other words are fenced by "no letter before" and "no letter behind". `~` is a letter of any script.
  */
 
-const words = (source: string) => new RegExp(source.replaceAll('~', '\\p{L}'), 'iu');
+/** A pattern of words: `~` stands for a letter of any script. */
+export const words = (source: string) => new RegExp(source.replaceAll('~', '\\p{L}'), 'iu');
 
 const NO_LETTER_BEFORE = '(?<!~)';
 const NO_LETTER_BEHIND = '(?!~)';
 
-const CVV =
+/** Source of a pattern (for `words`): what verifies a card. */
+export const CVV =
   `${NO_LETTER_BEFORE}(?:c[vw][vcned]2?|cav2?|csc|cid|cvp2|[сц]в[вцк])${NO_LETTER_BEHIND}|sec(?:urity|\\.)? (?:code|n)|cryptogram|` +
   '(?<!gift )card (?:verif|code)|[3三](?:[ -]digit|位|桁)[ -]?(?:co|se|安|セ)|' +
   'pr(?:ü|ue?)f(?:zi|nu|za|co)|kontrol~*[ck]if|turvalu|' +
@@ -20,11 +22,13 @@ const CVV =
   'کد امنیت|सुरक्षा कोड|รหัส(?:ความ)?(?:ปลอดภัย|หลัง)|' +
   '(?:安全|セキュリティー?)(?:[码碼代]|コード)|卡背|背面|裏面|뒷면|보안 ?(?:코드|번호)';
 
-const EXPIRY =
+/** Source of a pattern (for `words`): until when something is valid. */
+export const EXPIRY =
   `${NO_LETTER_BEFORE}exp(?:ir~+)?${NO_LETTER_BEHIND}|valid (?:th|un|to)|gült|gyld|giltig|geldig|ważn|venc[ie]|valida|scaden|` +
   'caduc|platn|érvény|voimas|son kul|действ|срок|λήξ|תוקף|صلاحي|انقضا|หมดอายุ|有効|有效|유효';
 
-const CARD =
+/** Source of a pattern (for `words`): cards and their brands, and until when they are valid. */
+export const CARD =
   'card|kaar[td]|kart|cart[aeãi]|tarj|targe|kárt|kortel|kort(?:et|i|in?|en|ti|n~+)?(?!~)|thẻ|' +
   '[ck]r[eéè]d[iy]t|d[eéè]b[ei]t|visa|amex|american ex|maestro|discover|diners|union ?pay|rupay|' +
   `${NO_LETTER_BEFORE}(?:cc|pan|jcb|kad|elo|troy|mir|mada|verve)${NO_LETTER_BEHIND}|` +
@@ -40,13 +44,13 @@ const ON_THE_BACK =
   `${NEAR}(?:back|rückseit|hinten|au dos|verso|retro|achter|atr[áa]s|ba[gk]sid|odwro|обор|обрат|בגב)`;
 
 /** Something that only a card number has near it: a card, brand, expiry or CVV word. */
-export const CARD_WORD = words(`${CARD}|${CVV}`);
+export const CARD_WORD = /* @__PURE__ */ words(`${CARD}|${CVV}`);
 
 /** Ends with a word for the date until which a card is valid, before the digits of that date. */
-export const EXPIRY_BEFORE = words(`(?:${EXPIRY})\\P{Nd}{0,12}$`);
+export const EXPIRY_BEFORE = /* @__PURE__ */ words(`(?:${EXPIRY})\\P{Nd}{0,12}$`);
 
 /** Ends with a word for the 3 or 4 digits that verify a card, before those digits. */
-export const CVV_BEFORE = words(
+export const CVV_BEFORE = /* @__PURE__ */ words(
   `(?:${ON_THE_BACK}|(?:${CVV})~{0,8}(?:${NEAR}(?:${CARD}|${ON_THE_BACK}))?)(?:n[or]\\.|[3３](?=[ -]?~)|[^\\p{Nd}.!?;]){0,16}$`,
 );
 
@@ -64,7 +68,7 @@ const NUMBERED =
  * Ends with a label of another kind of number, right before it: device, article, company and account numbers,
  * shipments, orders by number, hashes and times. A direct label outweighs the shape of a card.
  */
-export const TECHNICAL_LABEL = words(
+export const TECHNICAL_LABEL = /* @__PURE__ */ words(
   `(?:${NO_LETTER_BEFORE}(?:imei(?:sv)?(?: ?[12](?!\\p{Nd}))?|meid|iccid|imsi|eid|esn|i[sm][sbm]n|[eij]an|gtin|upc|asin|sku|sscc|gln|s/?n|npi|[ib]ban|siren|siret|vat|nif|cuit|cnpj|cpf|rfc|pesel|nhs|vin|u?uid|guid|id|ts|rf|awb|arn|dpd|gls|fedex|usps|dhl|evri|hermes|correos|postn~+|timestamp|epoch|unix|hash|token|session|trace)|` +
     '(?:serial|s[eé]rie|seri n|seryjn|серийн|シリアル|序列|일련|track|shipment|parcel|waybill|consignment|bar ?[ck]od|sendung|pak+[ek]t?|zending|suivi|colis|seguim|env[ií]o|rastre|spedizion|tracci|przesył|zásilk|seurant|kargo|takip|трек|отслеж|посылк|накладн|מעקב|משלוח|تتبع|شحن|追跡|問い?合わ?せ|伝票|快递|[单運运]单?|송장)~*|' +
     // "Kundennummer", "Sendungsnummer" and the like, but not "Kartennummer".
@@ -78,7 +82,7 @@ export const TECHNICAL_LABEL = words(
  * Ends with a word that says "an order, a phone, a room" without a number's name: enough to doubt digits that only
  * their place behind a card makes suspicious.
  */
-export const OTHER_LABEL = words(
+export const OTHER_LABEL = /* @__PURE__ */ words(
   `${NO_LETTER_BEFORE}(?:${NUMBERED}|phone|t[eé]l~*|mobil~*|fax|call|zip|plz|room|apt|suite|flat|unit|тел~*|电话|電話|전화)${JOINING}$`,
 );
 
@@ -91,4 +95,4 @@ export const GLUED_WORD_BEHIND =
   /^(?:exp|cv[cvn]|valid|visa|card|and|und|et|y|e|\p{L}{4,}(?![\p{L}\p{N}_-]))/iu;
 
 /** All of it words that may stand between a label and its number: "the code is ". */
-export const NO_MORE_THAN_JOINING = words(`^${JOINING}$`);
+export const NO_MORE_THAN_JOINING = /* @__PURE__ */ words(`^${JOINING}$`);

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { connectionBodySchema } from './connection.ts';
 import { draftBodySchema } from './draft.ts';
+import { formFieldBodySchema } from './form-field.ts';
 import {
   cardFieldBodySchema,
   channelBodySchema,
   composerBodySchema,
   documentBodySchema,
-  formFieldBodySchema,
   frameElementBodySchema,
   pageBodySchema,
   privacyLinkBodySchema,

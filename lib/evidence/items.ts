@@ -114,16 +114,6 @@ export const composerBodySchema = z.strictObject({
   vendorId: z.nullable(vendorIdSchema),
 });
 
-/** A field that a chat asks to fill in before or beside the composer. */
-export const formFieldBodySchema = z.strictObject({
-  kind: z.enum(['name', 'email', 'phone', 'consent', 'other']),
-  isRequired: z.boolean(),
-  isVisible: z.boolean(),
-  element: elementPath,
-  container: z.nullable(elementPath),
-  vendorId: z.nullable(vendorIdSchema),
-});
-
 /** A field for payment-card data on the page, or the frame of a payment provider. */
 export const cardFieldBodySchema = z.strictObject({
   reason: z.enum(['autocomplete', 'label', 'provider-frame']),
@@ -135,6 +125,8 @@ export const cardFieldBodySchema = z.strictObject({
 export const privacyLinkBodySchema = z.strictObject({
   url: recordedUrlSchema,
   matched: safeText(40),
+  /** Its address is empty, `#` or a script: `url` is then the document's, and only a script could open the notice. */
+  isDead: z.boolean(),
   element: elementPath,
   container: z.nullable(elementPath),
   vendorId: z.nullable(vendorIdSchema),

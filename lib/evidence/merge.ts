@@ -1,5 +1,6 @@
 import { addSent, maxLeaks } from './draft.ts';
 import type { Body, Evidence, EvidenceKind, Item } from './evidence.ts';
+import { combineFormFields } from './form-field.ts';
 import { formatOrigin, formatUrl } from './recorded-url.ts';
 import type { Trust } from './trust.ts';
 
@@ -119,7 +120,9 @@ function combine<K extends EvidenceKind>(kind: K, old: Body<K>, fresh: Body<K>):
     };
     return known as Body<K>;
   }
-  if (kind === 'composers' || kind === 'formFields' || kind === 'frameElements') {
+  if (kind === 'formFields')
+    return combineFormFields(old as Body<'formFields'>, fresh as Body<'formFields'>) as Body<K>;
+  if (kind === 'composers' || kind === 'frameElements') {
     const seen = old as { isVisible: boolean };
     const merged = { ...fresh, isVisible: seen.isVisible || (fresh as typeof seen).isVisible };
     // A field that was once found to take no dots may look as any other when it is read again.

@@ -84,7 +84,7 @@ export const fromFrameSchema = z.discriminatedUnion('type', [
     rules: z.optional(rulesSchema),
     unreadFrames: z.optional(count.check(z.maximum(1_000_000))),
   }),
-  /** What was found of a conversation, some time after it: not in the document itself. */
+  /** What others than the inspector found: what stays of a conversation, its controls, what forms ask for. */
   z.strictObject({ type: z.literal('retained'), sightings: sightingsSchema }),
   /** A document that goes has taken away what it was asked to. */
   z.strictObject({ type: z.literal('erased'), result: forgetResultSchema }),

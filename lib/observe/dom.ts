@@ -18,7 +18,7 @@ export const nameOf = /* @__PURE__ */ read(Element, 'localName');
 export const childrenOf = /* @__PURE__ */ read(Element, 'children');
 export const textOf = /* @__PURE__ */ read(Node, 'textContent');
 export const scrollHeightOf = /* @__PURE__ */ read(Element, 'scrollHeight');
-const previousOf = /* @__PURE__ */ read(Element, 'previousElementSibling');
+export const previousOf = /* @__PURE__ */ read(Element, 'previousElementSibling');
 /** The address that the document's relative ones stand on. */
 export const baseOf = /* @__PURE__ */ read(Node, 'baseURI');
 

@@ -1,7 +1,7 @@
 import type { FrameMessage, Sightings } from '../messages/from-frame.ts';
 import { collectConnections } from './collect/connections.ts';
 import { type ReadContext, readContext } from './collect/context.ts';
-import { collectCardFields, collectComposers, collectFormFields } from './collect/fields.ts';
+import { collectCardFields, collectComposers } from './collect/fields.ts';
 import { collectFrames, countUnreadFrames } from './collect/frames.ts';
 import { collectPrivacyLinks } from './collect/privacy-links.ts';
 import { collectRequests } from './collect/requests.ts';
@@ -20,8 +20,8 @@ export interface Inspector {
   isComposer(field: Element): boolean;
   /** The document as it was read last. */
   context(): ReadContext | undefined;
-  /** Called after each reading, where somebody has set it. */
-  onRead?: () => void;
+  /** Called after each reading, in their order. */
+  readonly readers: (() => void)[];
 }
 
 /** Least time between two readings of a document, in milliseconds; it grows with the number of readings. */
@@ -52,7 +52,6 @@ export function readDocument(
   collect('storageKeys', (read) => collectStorageKeys(read, late));
   collect('cookies', (read) => collectCookies(read, late));
   collect('composers', collectComposers);
-  collect('formFields', collectFormFields);
   collect('cardFields', collectCardFields);
   collect('privacyLinks', collectPrivacyLinks);
   return sightings;
@@ -98,7 +97,7 @@ export function startInspector(
     const rules = attempt(readRules);
     const text = JSON.stringify([sightings, rules]);
     if (context) attempt(() => watchTrees(context));
-    inspector.onRead?.();
+    for (const reader of inspector.readers) attempt(reader);
     if (text === last) return;
     last = text;
     const unreadFrames = (context && attempt(() => countUnreadFrames(context))) ?? 0;
@@ -159,6 +158,7 @@ export function startInspector(
     again: soon,
     isComposer: (field) => composers.has(field),
     context: () => latest,
+    readers: [],
   };
   read();
   return inspector;

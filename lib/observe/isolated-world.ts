@@ -30,6 +30,8 @@ export const isolatedWorld = globalThis as {
   earshotInspector?: Inspector;
   earshotGuard?: FieldGuard;
   earshotConsent?: true;
+  earshotStores?: true;
+  earshotForms?: true;
   earshotTyping?: (
     command: { type: 'tap'; isOpen: boolean } | { type: 'pass-test-card'; isOn: boolean },
   ) => void;

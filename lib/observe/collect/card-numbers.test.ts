@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasCardLikeRun } from '../../evidence/digits.ts';
 import { frameKinds } from '../../messages/from-frame.ts';
+import { collectFormFields } from '../forms/collect.ts';
 import { readDocument } from '../inspector.ts';
 import { checked, Resource, timeline, useDocument, vendors } from '../testing/reading.ts';
 import { readContext } from './context.ts';
@@ -99,7 +100,11 @@ describe('a card number in a page’s own addresses and names', () => {
         localStorage.setItem(`k ${pan}`, pan);
         // biome-ignore lint/suspicious/noDocumentCookie: jsdom has no other door.
         document.cookie = `${encodeURIComponent(pan)}=${encodeURIComponent(pan)}`;
-        const sightings = checked(readDocument(readContext(vendors), vendors));
+        const context = readContext(vendors);
+        const sightings = checked({
+          ...readDocument(context, vendors),
+          formFields: collectFormFields(context),
+        });
         for (const kind of frameKinds) seen += sightings[kind]?.length ? 1 : 0;
         const text = decode(JSON.stringify(sightings));
         const found = /\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd}){11,}/u.exec(text);

@@ -186,47 +186,15 @@ describe('requests', () => {
   });
 });
 
-describe('fields of a chat', () => {
-  it.each([
-    ['<input type=email>', 'email'],
-    ['<input type=EMAIL>', 'email'],
-    ['<input type=tel>', 'phone'],
-    ['<input type=checkbox name=email>', 'consent'],
-    ['<input name=visitor_email>', 'email'],
-    ['<input placeholder="Ihre E-Mail">', 'email'],
-    ['<input aria-label=Telefon>', 'phone'],
-    ['<input autocomplete=given-name>', 'name'],
-    ['<input id=nom>', 'name'],
-    ['<select name=department></select>', 'other'],
-    ['<input type=number name=order>', 'other'],
-  ])('%s asks for %s', (markup, kind) => {
-    expect(read(chat(markup)).formFields).toMatchObject([{ kind, vendorId: 'acme', isRequired: false }]);
-  });
-
-  it('may be required', () => {
-    const fields =
-      '<input type=email required><input type=tel aria-required=true><input type=tel aria-required=false>';
-    expect(read(chat(fields)).formFields?.map(({ isRequired }) => isRequired)).toEqual([true, true, false]);
-  });
-
-  it('are not those of the page around it, nor what is hidden or sends', () => {
-    const others = '<input type=hidden><input type=submit><input type=button><input type=file>';
-    expect(read(`<input type=email>${chat(others)}`).formFields).toEqual([]);
-  });
-
-  it('are at most sixty', () => {
-    expect(read(chat('<input type=email>'.repeat(100))).formFields).toHaveLength(60);
-  });
-
-  it('that take a message are composers', () => {
-    const { composers, formFields } = read(
+describe('composers', () => {
+  it('take a message', () => {
+    const { composers } = read(
       chat('<textarea placeholder="Type your message"></textarea><input type=email>'),
     );
     expect(composers).toMatchObject([
       { field: 'textarea', shadow: 'none', vendorId: 'acme', element: 'acme-chat#chat > textarea' },
     ]);
     expect(composers?.[0]?.label).toBe('type');
-    expect(formFields?.map(({ kind }) => kind)).toEqual(['email']);
   });
 
   it('never tell what was typed', () => {
@@ -284,7 +252,17 @@ describe('privacy links', () => {
   ])('%s is one', (markup, matched) => {
     const links = read(chat(markup)).privacyLinks;
     expect(links).toMatchObject([{ matched, vendorId: 'acme', element: 'acme-chat#chat > a' }]);
+    expect(links?.[0]?.isDead).toBe(false);
     expect(JSON.stringify(links)).not.toContain('secret');
+  });
+
+  it.each(['#', '', ' ', '#!', 'javascript:void(0)', 'JavaScript:'])('to %j lead nowhere', (href) => {
+    const links = read(chat(`<a href="${href}">Privacy</a>`)).privacyLinks;
+    expect(links).toMatchObject([{ isDead: true, url: { scheme: 'http', host: 'localhost', path: '/' } }]);
+  });
+
+  it.each(['#privacy', '#/privacy', '/javascript:'])('to %j lead somewhere', (href) => {
+    expect(read(chat(`<a href="${href}">Privacy</a>`)).privacyLinks).toMatchObject([{ isDead: false }]);
   });
 
   it.each([

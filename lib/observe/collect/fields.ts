@@ -23,7 +23,7 @@ export function collectComposers(context: ReadContext): Body<'composers'>[] {
   const known = new Set(context.candidates.map(({ field }) => field));
   // Kinds of fields that chats hardly ever write in: the guard knows those that ask for a message all the same.
   for (const [field, { shadow }] of everywhere(context, oddSelector, maxFields)) {
-    if (known.has(field) || kindByWords(field) !== 'other') continue;
+    if (known.has(field) || asks(field)) continue;
     const refusal = context.refusalOf(field);
     if (refusal === null || refusal === 'no-dots-allowed')
       composers.push(composerOf(context, field, shadow, null));
@@ -51,45 +51,13 @@ function composerOf(
   };
 }
 
-const kinds: readonly (readonly [Body<'formFields'>['kind'], RegExp])[] = [
-  ['email', /e-?mail|courriel|correo|メール|邮箱|почт/i],
-  ['phone', /phone|tel(?:efon|éfono|ephone)?\b|mobile|handy|電話|电话|телефон/i],
-  ['name', /name|nom\b|nombre|名前|姓名|имя/i],
-];
+/** A field for what a form asks of a person. What exactly, the form reader knows. */
+const askingWords =
+  /e-?mail|courriel|correo|メール|邮箱|почт|phone|tel(?:efon|éfono|ephone)?\b|mobile|handy|電話|电话|телефон|name|nom\b|nombre|名前|姓名|имя/i;
 
-function kindOf(field: Element): Body<'formFields'>['kind'] {
-  const type = attribute(field, 'type')?.toLowerCase();
-  if (type === 'checkbox') return 'consent';
-  if (type === 'email') return 'email';
-  if (type === 'tel') return 'phone';
-  return kindByWords(field);
-}
-
-function kindByWords(field: Element): Body<'formFields'>['kind'] {
+function asks(field: Element): boolean {
   const names = ['autocomplete', 'name', 'id', 'placeholder', 'aria-label'];
-  const words = names.map((name) => attribute(field, name) ?? '').join(' ');
-  return kinds.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
-}
-
-/** Fields that a chat asks to fill in; composers are not among them. */
-export function collectFormFields(context: ReadContext): Body<'formFields'>[] {
-  const fields: Body<'formFields'>[] = [];
-  const composers = new Set(
-    context.candidates.filter(({ confidence, label }) => confidence || label).map(({ field }) => field),
-  );
-  const selector = 'input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=file]),select';
-  for (const [element] of everywhere(context, selector, 300)) {
-    if (composers.has(element) || !context.isInChat(element)) continue;
-    fields.push({
-      kind: kindOf(element),
-      isRequired: attribute(element, 'required') !== null || attribute(element, 'aria-required') === 'true',
-      isVisible: isShown(element),
-      element: elementPath(element),
-      ...context.anchorOf(element),
-    });
-    if (fields.length === maxFields) break;
-  }
-  return fields;
+  return askingWords.test(names.map((name) => attribute(field, name) ?? '').join(' '));
 }
 
 const cardWords =
