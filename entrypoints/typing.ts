@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isolatedWorld } from '../lib/observe/isolated-world.ts';
+import { isComposer } from '../lib/typing/composer.ts';
 import { watchTyping } from '../lib/typing/watch.ts';
 
 export default defineUnlistedScript(() => {
@@ -10,7 +11,7 @@ export default defineUnlistedScript(() => {
     Object.hasOwn(isolatedWorld, 'earshotInspector') ? isolatedWorld.earshotInspector : undefined;
   const command = watchTyping({
     node: earshot.node(),
-    isComposer: (field) => inspector()?.isComposer(field) || Boolean(earshot.judgeField(field).confidence),
+    isComposer: (field) => isComposer(field, inspector(), earshot.judgeField),
     send(message) {
       try {
         void chrome?.runtime?.sendMessage(message)?.catch(() => undefined);

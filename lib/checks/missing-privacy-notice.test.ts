@@ -5,9 +5,17 @@ import { widgetEvidence } from './testing/evidence-builders.ts';
 
 const isOpen = { isChatOpen: true };
 const link = privacyLinkItem();
+const dead = privacyLinkItem({ id: 'privacy-link-2', isDead: true });
 const claimed = privacyLinkItem({ trust: 'page-claim' });
 
 test.each([
+  ['open, a link that leads nowhere', widgetEvidence({ privacyLinks: [dead], watch: isOpen }), 'unknown'],
+  ['not open, a link that leads nowhere', widgetEvidence({ privacyLinks: [dead] }), 'unknown'],
+  [
+    'a link that leads nowhere, and one that does not',
+    widgetEvidence({ privacyLinks: [dead, link], watch: isOpen }),
+    'pass',
+  ],
   ['open, no link', widgetEvidence({ watch: isOpen }), 'fail'],
   ['open, link', widgetEvidence({ privacyLinks: [link], watch: isOpen }), 'pass'],
   ['not open, link', widgetEvidence({ privacyLinks: [link] }), 'pass'],

@@ -25,11 +25,16 @@ export default defineCheck({
   needs: ['privacyLinks', 'composers', 'formFields', 'watch'],
   severity: 'high',
   evaluate({ privacyLinks, composers, formFields, watch }) {
-    const vouched = privacyLinks.filter((link) => link.trust !== 'page-claim');
+    const vouched = privacyLinks.filter(({ trust, isDead }) => trust !== 'page-claim' && !isDead);
     if (vouched.length > 0) {
       const matched = nameSome(vouched.map((link) => `“${link.matched}”`));
       const summary = `${countOf(vouched.length, 'link')} to a privacy notice in the chat (${matched}).`;
       return { outcome: 'pass', basis: 'measured', summary, proof: idsOf(vouched) };
+    }
+    const dead = privacyLinks.filter(({ trust, isDead }) => trust !== 'page-claim' && isDead);
+    if (dead.length > 0) {
+      const summary = `${countOf(dead.length, 'link')} to a privacy notice in the chat, but no address: only a script could open it.`;
+      return unknown(summary, idsOf(dead));
     }
     if (!watch.isChatOpen)
       return unknown('The chat was not open, and no link to a privacy notice was seen in it.');

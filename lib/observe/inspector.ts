@@ -1,4 +1,5 @@
 import type { FrameMessage, Sightings } from '../messages/from-frame.ts';
+import { isAskedField } from './asked-field.ts';
 import { collectConnections } from './collect/connections.ts';
 import { type ReadContext, readContext } from './collect/context.ts';
 import { collectCardFields, collectComposers } from './collect/fields.ts';
@@ -18,6 +19,8 @@ export interface Inspector {
   again(): void;
   /** Whether it has taken a field for a composer. */
   isComposer(field: Element): boolean;
+  /** Whether a form asks in this field who somebody is. */
+  isAsked(field: Element): boolean;
   /** The document as it was read last. */
   context(): ReadContext | undefined;
   /** Called after each reading, in their order. */
@@ -157,6 +160,7 @@ export function startInspector(
   const inspector: Inspector = {
     again: soon,
     isComposer: (field) => composers.has(field),
+    isAsked: isAskedField,
     context: () => latest,
     readers: [],
   };

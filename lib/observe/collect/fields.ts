@@ -1,4 +1,5 @@
 import type { Body } from '../../evidence/evidence.ts';
+import { asksForPerson, isAskedField } from '../asked-field.ts';
 import { clip } from '../clip.ts';
 import { all, attribute, baseOf, elementPath, isShown, nameOf } from '../dom.ts';
 import { everywhere, type ReadContext } from './context.ts';
@@ -16,14 +17,14 @@ export function collectComposers(context: ReadContext): Body<'composers'>[] {
     const name = nameOf(field);
     const isMultiline = name !== 'input';
     if (!confidence && !(context.isInChat(field) && (isMultiline || label))) continue;
-    if (!isMultiline && !label) continue;
+    if (!isMultiline && (!label || isAskedField(field))) continue;
     context.composers.add(field);
     composers.push(composerOf(context, field, shadow, label));
   }
   const known = new Set(context.candidates.map(({ field }) => field));
   // Kinds of fields that chats hardly ever write in: the guard knows those that ask for a message all the same.
   for (const [field, { shadow }] of everywhere(context, oddSelector, maxFields)) {
-    if (known.has(field) || asks(field)) continue;
+    if (known.has(field) || asksForPerson(field)) continue;
     const refusal = context.refusalOf(field);
     if (refusal === null || refusal === 'no-dots-allowed')
       composers.push(composerOf(context, field, shadow, null));
@@ -49,15 +50,6 @@ function composerOf(
     element: elementPath(field),
     ...context.anchorOf(field),
   };
-}
-
-/** A field for what a form asks of a person. What exactly, the form reader knows. */
-const askingWords =
-  /e-?mail|courriel|correo|メール|邮箱|почт|phone|tel(?:efon|éfono|ephone)?\b|mobile|handy|電話|电话|телефон|name|nom\b|nombre|名前|姓名|имя/i;
-
-function asks(field: Element): boolean {
-  const names = ['autocomplete', 'name', 'id', 'placeholder', 'aria-label'];
-  return askingWords.test(names.map((name) => attribute(field, name) ?? '').join(' '));
 }
 
 const cardWords =
