@@ -33,6 +33,8 @@ export default defineConfig({
     optional_permissions: ['browsingData'],
     host_permissions: ['<all_urls>'],
     action: { default_title: 'Earshot' },
+    // Firefox reads a policy without a schema.
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -44,7 +46,7 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '123' }),
   }),
   zip: { excludeSources: ['**/node_modules/**', 'reports/**', 'test-results/**'] },
   vite: () => ({
@@ -53,6 +55,7 @@ export default defineConfig({
       // WXT's own context announces itself to every page by postMessage: a page could tell that Earshot is there.
       alias: { 'wxt/utils/content-script-context': noContentScriptContext },
     },
-    build: { sourcemap: false },
+    // The oldest browsers of the manifest: what they understand is not written out for older ones.
+    build: { sourcemap: false, cssTarget: ['chrome123', 'firefox140'] },
   }),
 });

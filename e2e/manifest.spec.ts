@@ -38,6 +38,7 @@ const asked = {
     },
   ],
   action: { default_title: 'Earshot', default_popup: 'popup.html' },
+  options_ui: { open_in_tab: true, page: 'options.html' },
 };
 
 /** Says what it is, and asks for nothing. */
@@ -54,7 +55,9 @@ test('Chromium is asked for this, and for nothing else', () => {
   expect(rest).toEqual({
     ...asked,
     background: { service_worker: 'background.js' },
-    minimum_chrome_version: '120',
+    // light-dark() in style sheets: https://developer.mozilla.org/docs/Web/CSS/color_value/light-dark, read 2026-11-22.
+    minimum_chrome_version: '123',
+    storage: { managed_schema: 'managed-schema.json' },
   });
 });
 

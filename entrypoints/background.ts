@@ -7,14 +7,17 @@ import { askHostSchema } from '../lib/messages/from-frame.ts';
 import { typingTestActSchema } from '../lib/messages/typing-test.ts';
 import { cataloguePatterns } from '../lib/observe/network.ts';
 import { probeGlobals } from '../lib/observe/probe-globals.ts';
+import { siteOf } from '../lib/settings/settings.ts';
 import { loadAudit, removeAudit, saveAudit } from '../lib/store/audits.ts';
-import { siteOf } from '../lib/store/guard-settings.ts';
+import { watchSettings } from '../lib/store/settings.ts';
 import { loadTypingTest, saveTypingTest } from '../lib/store/typing-tests.ts';
 import { badgeOf, showBadge } from '../lib/tabs/badge.ts';
 import { dataReader } from '../lib/tabs/data-files.ts';
 import { forgettingInBrowser, planOfAlarm } from '../lib/tabs/forgetting-in-browser.ts';
 import { FrameMessages } from '../lib/tabs/frame-messages.ts';
 import { GlobalsProbe } from '../lib/tabs/globals-probe.ts';
+import { enforceGuardPolicy } from '../lib/tabs/guard-policy.ts';
+import { IgnoredSites } from '../lib/tabs/ignored-sites.ts';
 import { Inspection } from '../lib/tabs/inspection.ts';
 import { PageClaims } from '../lib/tabs/page-claims.ts';
 import { PartyNames } from '../lib/tabs/party-names.ts';
@@ -39,8 +42,11 @@ interface BrowserSender {
 
 export default defineBackground(() => {
   const forgetting = forgettingInBrowser();
+  const ignored = new IgnoredSites();
   const inspection = new Inspection(
     async (tabId) => {
+      const [page] = (await audits.peek(tabId))?.evidence.page ?? [];
+      if (page && (await ignored.has(page.url.host))) return;
       const target = { tabId, allFrames: true };
       // Before anybody has touched the page, if it can be; in its own document alone.
       browser.scripting
@@ -64,7 +70,7 @@ export default defineBackground(() => {
     },
   );
   const readData = dataReader((path) => fetch(path));
-  const audits = new TabAudits({
+  const audits: TabAudits = new TabAudits({
     checks,
     vendors: () => readData('vendors'),
     catalogueVersion,
@@ -72,6 +78,7 @@ export default defineBackground(() => {
     load: loadAudit,
     save: saveAudit,
     remove: removeAudit,
+    isLeftAlone: (host) => ignored.has(host),
     onJudged(record, result, isKept) {
       const { tabId, masking } = record;
       void parties.name(record, result);
@@ -185,7 +192,12 @@ export default defineBackground(() => {
     const plan = planOfAlarm(name);
     if (plan !== null) void forgetting.due(plan);
   });
-  browser.runtime.onStartup.addListener(() => void forgetting.started());
+  browser.runtime.onStartup.addListener(() => {
+    void forgetting.started();
+    void enforceGuardPolicy();
+  });
+  browser.runtime.onInstalled.addListener(() => void enforceGuardPolicy());
+  watchSettings(() => void enforceGuardPolicy());
   browser.permissions.onAdded.addListener(({ permissions }) => {
     if (permissions?.includes('browsingData')) void forgetWishedHosts();
   });

@@ -6,11 +6,12 @@ import { guardWords } from './guard-words.ts';
 
 afterEach(cleanup);
 
-const on = { isOff: false, isOffHere: false, isCorrupt: false };
+const on = { isOff: false, isOffHere: false, isCorrupt: false, isDecided: false };
 
 function show(parts: Partial<GuardState> = {}) {
   const guard: GuardState = {
     settings: on,
+    isLookedAt: true,
     site: 'books.test',
     isUnkept: false,
     isHiding: false,
@@ -18,7 +19,12 @@ function show(parts: Partial<GuardState> = {}) {
     unguarded: [],
     ...parts,
   };
-  const calls = { onSwitch: vi.fn(), onSwitchHere: vi.fn(), onSendAsTyped: vi.fn() };
+  const calls = {
+    onSwitch: vi.fn(),
+    onSwitchHere: vi.fn(),
+    onSendAsTyped: vi.fn(),
+    onSwitchLooking: vi.fn(),
+  };
   render(<GuardPanel guard={guard} {...calls} />);
   return calls;
 }
@@ -38,6 +44,22 @@ test.each<[string, GuardState['settings'], string, boolean, boolean]>([
   show({ settings });
   expect(screen.getByText(words)).toBeTruthy();
   expect([everywhere().checked, here().checked]).toEqual([isOn, isOnHere]);
+});
+
+test('whoever manages the browser has the last word on the guard, not on looking', () => {
+  const { onSwitchLooking } = show({ settings: { ...on, isDecided: true } });
+  expect([everywhere().disabled, here().disabled]).toEqual([true, true]);
+  expect(screen.getByText(guardWords.decided)).toBeTruthy();
+  fireEvent.click(box(/^Look for chats on books\.test$/));
+  expect(onSwitchLooking).toHaveBeenLastCalledWith(false);
+});
+
+test.each([
+  ['is decided by a policy', { isLookedAt: null }],
+  ['has no site', { site: null }],
+])('a page that %s has no switch to leave it alone', (_name, parts) => {
+  show(parts);
+  expect(screen.queryByRole('checkbox', { name: /^Look for chats/, hidden: true })).toBeNull();
 });
 
 test('while settings are read nothing can be switched, and one site not where all are off', () => {

@@ -11,7 +11,11 @@ export interface GuardState {
     readonly isOff: boolean;
     readonly isOffHere: boolean;
     readonly isCorrupt: boolean;
+    /** Who manages the browser has decided: the switches are not the person's. */
+    readonly isDecided: boolean;
   } | null;
+  /** Whether chats are looked for on this site; null: that is not the person's to decide. */
+  readonly isLookedAt: boolean | null;
   /** Host name for which it can be switched; null where the page has none. */
   readonly site: string | null;
   /** The last switch could not be kept. */
@@ -29,10 +33,17 @@ interface GuardPanelProps {
   readonly onSwitch: (isOn: boolean) => void;
   readonly onSwitchHere: (isOn: boolean) => void;
   readonly onSendAsTyped: () => void;
+  readonly onSwitchLooking: (isOn: boolean) => void;
 }
 
 /** The guard's state in a line, its switches below it, and what it has hidden. */
-export function GuardPanel({ guard, onSwitch, onSwitchHere, onSendAsTyped }: GuardPanelProps) {
+export function GuardPanel({
+  guard,
+  onSwitch,
+  onSwitchHere,
+  onSendAsTyped,
+  onSwitchLooking,
+}: GuardPanelProps) {
   const { settings, site, isUnkept, isHiding, sentCount, unguarded } = guard;
   const isOn = settings !== null && !settings.isOff && !settings.isOffHere;
   return (
@@ -47,7 +58,7 @@ export function GuardPanel({ guard, onSwitch, onSwitchHere, onSendAsTyped }: Gua
             <input
               type="checkbox"
               checked={settings !== null && !settings.isOff}
-              disabled={settings === null}
+              disabled={settings === null || settings.isDecided}
               onChange={({ currentTarget }) => onSwitch(currentTarget.checked)}
             />
             <span>{guardWords.everywhere}</span>
@@ -57,7 +68,7 @@ export function GuardPanel({ guard, onSwitch, onSwitchHere, onSendAsTyped }: Gua
               <input
                 type="checkbox"
                 checked={settings !== null && !settings.isOffHere}
-                disabled={settings === null || settings.isOff}
+                disabled={settings === null || settings.isOff || settings.isDecided}
                 onChange={({ currentTarget }) => onSwitchHere(currentTarget.checked)}
               />
               <span>
@@ -66,6 +77,20 @@ export function GuardPanel({ guard, onSwitch, onSwitchHere, onSendAsTyped }: Gua
               </span>
             </label>
           )}
+          {site !== null && guard.isLookedAt !== null && (
+            <label class="switch">
+              <input
+                type="checkbox"
+                checked={guard.isLookedAt}
+                onChange={({ currentTarget }) => onSwitchLooking(currentTarget.checked)}
+              />
+              <span>
+                {guardWords.look(site)[0]}
+                <Foreign text={site} as="plain" />
+              </span>
+            </label>
+          )}
+          {settings?.isDecided && <p class="quiet">{guardWords.decided}</p>}
           <p class="quiet">{guardWords.limits}</p>
         </div>
       </details>

@@ -6,6 +6,8 @@ export const guardWords = {
   unknown: 'Reading the guard’s settings…',
   everywhere: 'Mask card numbers in chats',
   here: (site: string) => ['Mask them on ', site] as const,
+  look: (site: string) => ['Look for chats on ', site] as const,
+  decided: 'Whoever manages this browser has decided on the guard.',
   corrupt: 'Your settings could not be read, so the guard is on. Its switches set them anew.',
   unkept: 'This could not be kept. Try again.',
   hiding: 'Digits are hidden in the message you are writing.',

@@ -16,12 +16,14 @@ export type TypingTestOf = (audit: ShownAudit) => ComponentChildren;
 interface PopupBodyProps {
   readonly state: PopupState;
   readonly onReload: () => void;
+  /** Takes the site off the list of those left alone; null where that is not the person's to decide. */
+  readonly onReadAgain: (() => void) | null;
   readonly forgetOf?: ForgetOf | undefined;
   readonly typingTestOf?: TypingTestOf | undefined;
 }
 
 /** What the popup says between head and foot. */
-export function PopupBody({ state, onReload, forgetOf, typingTestOf }: PopupBodyProps) {
+export function PopupBody({ state, onReload, onReadAgain, forgetOf, typingTestOf }: PopupBodyProps) {
   switch (state.kind) {
     case 'read':
       return <Audit audit={state.audit} forgetOf={forgetOf} typingTestOf={typingTestOf} />;
@@ -29,6 +31,16 @@ export function PopupBody({ state, onReload, forgetOf, typingTestOf }: PopupBody
       return <Notice title={popupWords.reading} text={popupWords.readingMore} isListening />;
     case 'unreadable':
       return <Notice title={popupWords.unreadable} text={popupWords.unreadableMore} />;
+    case 'ignored':
+      return (
+        <Notice title={popupWords.ignored} text={popupWords.ignoredMore}>
+          {onReadAgain && (
+            <button type="button" class="button" onClick={onReadAgain}>
+              {popupWords.readAgain}
+            </button>
+          )}
+        </Notice>
+      );
     case 'unread':
       return (
         <Notice title={popupWords.unread} text={popupWords.unreadMore}>

@@ -7,9 +7,9 @@ export interface ShownAudit {
   readonly result: AuditResult;
 }
 
-/** What the popup has to say. `unread`: the page has loaded and nothing is known of it. */
+/** What the popup has to say. `unread`: the page has loaded and nothing is known of it; `ignored`: the site is left alone. */
 export type PopupState =
-  | { readonly kind: 'reading' | 'unread' | 'unreadable' | 'broken' }
+  | { readonly kind: 'reading' | 'unread' | 'unreadable' | 'ignored' | 'broken' }
   | { readonly kind: 'read'; readonly audit: ShownAudit };
 
 // Pages of the web that browsers keep extensions out of.

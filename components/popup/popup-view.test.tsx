@@ -25,6 +25,9 @@ const callsOf = () => ({
   onSwitchGuard: vi.fn(),
   onSwitchGuardHere: vi.fn(),
   onSendAsTyped: vi.fn(),
+  onSwitchLooking: vi.fn(),
+  onReadAgain: vi.fn(),
+  onOpenSettings: vi.fn(),
 });
 
 function show(state: PopupState, hasNewer = false) {
@@ -158,6 +161,20 @@ test('buttons do what they say', () => {
   const { onReload } = show({ kind: 'unread' });
   fireEvent.click(screen.getByRole('button', { name: 'Reload this page' }));
   expect(onReload).toHaveBeenCalledOnce();
+});
+
+test('a site left alone says so, and can be looked at again where that is for the person to decide', () => {
+  const { onReadAgain, onOpenSettings, unmount } = show({ kind: 'ignored' });
+  fireEvent.click(screen.getByRole('button', { name: 'Look at this site again' }));
+  expect(onReadAgain).toHaveBeenCalledOnce();
+  fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
+  expect(onOpenSettings).toHaveBeenCalledOnce();
+  unmount();
+  const calls = { ...callsOf(), onReadAgain: null };
+  render(
+    <PopupView state={{ kind: 'ignored' }} host="books.test" hasNewer={false} guard={null} {...calls} />,
+  );
+  expect(screen.queryByRole('button', { name: 'Look at this site again' })).toBeNull();
 });
 
 test('opening something counts as reading; showing the popup does not', () => {

@@ -18,9 +18,12 @@ interface PopupViewProps {
   readonly onSwitchGuard: (isOn: boolean) => void;
   readonly onSwitchGuardHere: (isOn: boolean) => void;
   readonly onSendAsTyped: () => void;
+  readonly onSwitchLooking: (isOn: boolean) => void;
   readonly onShowNewer: () => void;
   readonly onOpenReport: () => void;
   readonly onReload: () => void;
+  readonly onReadAgain: (() => void) | null;
+  readonly onOpenSettings: () => void;
   /** What stands at the end of a chat's card: how to forget it. */
   readonly forgetOf?: ForgetOf;
   /** What stands below the chats: the typing test. */
@@ -57,6 +60,7 @@ export function PopupView(props: PopupViewProps) {
           onSwitch={props.onSwitchGuard}
           onSwitchHere={props.onSwitchGuardHere}
           onSendAsTyped={props.onSendAsTyped}
+          onSwitchLooking={props.onSwitchLooking}
         />
       )}
       <main class="popup-main" ref={main} aria-busy={state.kind === 'reading'}>
@@ -64,6 +68,7 @@ export function PopupView(props: PopupViewProps) {
           <PopupBody
             state={state}
             onReload={onReload}
+            onReadAgain={props.onReadAgain}
             forgetOf={props.forgetOf}
             typingTestOf={props.typingTestOf}
           />
@@ -78,6 +83,9 @@ export function PopupView(props: PopupViewProps) {
             {popupWords.showNewer}
           </button>
         )}
+        <button type="button" class="button is-quiet" onClick={props.onOpenSettings}>
+          {popupWords.settings}
+        </button>
         {isRead && (
           <button type="button" class="button" onClick={onOpenReport}>
             {popupWords.openReport}

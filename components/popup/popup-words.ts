@@ -10,6 +10,11 @@ export const popupWords = {
   reload: 'Reload this page',
   unreadable: 'Earshot cannot read this page.',
   unreadableMore: 'Browsers keep extensions out of their own pages, of extension stores and of files.',
+  ignored: 'Earshot leaves this site alone.',
+  ignoredMore:
+    'It is on the list in the settings: nothing is looked at here, and card numbers are not masked.',
+  readAgain: 'Look at this site again',
+  settings: 'Settings',
   broken: 'What was seen here could not be read.',
   brokenMore:
     'The browser did not give out Earshot’s own storage. Close this popup and open it again, or reload the page.',

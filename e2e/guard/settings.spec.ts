@@ -239,10 +239,11 @@ test('by keyboard alone', async ({ page, pages, guarded }) => {
   await popup.keyboard.press('Enter');
   await tabTo(/^Mask card numbers in chats/);
   await tabTo(/^Mask them on shop\.test/);
+  await tabTo(/^Look for chats on shop\.test/);
   await tabTo(/^Send as typed/);
   await popup.keyboard.press('Enter');
   await expect.poll(() => textOf(frame)).toBe(CARD);
-  await popup.keyboard.press('Shift+Tab');
+  for (let back = 0; back < 2; back += 1) await popup.keyboard.press('Shift+Tab');
   await popup.keyboard.press('Space');
   await expect(popup.getByText(/^Guard is off on this site/)).toBeVisible();
   await leave(popup, page);

@@ -3,11 +3,12 @@ import { browser } from 'wxt/browser';
 import type { ForgetOf, TypingTestOf } from '../../components/popup/popup-body.tsx';
 import { auditedHost, hostOf, isReadable, type PopupState } from '../../components/popup/popup-state.ts';
 import { PopupView } from '../../components/popup/popup-view.tsx';
+import { siteOf } from '../../lib/settings/settings.ts';
 import { loadAudit, type StoredAudit, watchAudit } from '../../lib/store/audits.ts';
-import { siteOf } from '../../lib/store/guard-settings.ts';
 import { ForgetSection } from './forget-section.tsx';
 import { TypingTestSection } from './typing-test-section.tsx';
 import { type ActiveTab, useGuard } from './use-guard.ts';
+import { useSettings } from './use-settings.ts';
 
 /** How long a page that has loaded may go without an audit before the popup says that it was not read. */
 const graceMs = 1500;
@@ -68,7 +69,13 @@ export function PopupApp() {
     await browser.tabs.create({ url: `${browser.runtime.getURL('/report.html')}?tab=${tab.id}` });
     window.close();
   }, [tab]);
-  const guard = useGuard(tab, newer ?? (state.kind === 'read' ? state.audit : null));
+  const settings = useSettings();
+  const guard = useGuard(tab, newer ?? (state.kind === 'read' ? state.audit : null), settings);
+  const isIgnored = tab?.site != null && settings.settings?.settings.ignoredSites.includes(tab.site) === true;
+  const onOpenSettings = useCallback(async () => {
+    await browser.runtime.openOptionsPage();
+    window.close();
+  }, []);
   const onReload = useCallback(async () => {
     if (!tab) return;
     setState({ kind: 'reading' });
@@ -88,15 +95,19 @@ export function PopupApp() {
 
   return (
     <PopupView
-      state={state}
+      state={isIgnored ? { kind: 'ignored' } : state}
       host={state.kind === 'read' ? auditedHost(state.audit.record) : (tab?.host ?? null)}
       hasNewer={newer !== null}
       {...guard}
+      // Where nothing is looked at, nothing is guarded.
+      guard={isIgnored ? null : guard.guard}
       forgetOf={forgetOf}
       typingTestOf={typingTestOf}
       onShowNewer={onShowNewer}
       onOpenReport={onOpenReport}
       onReload={onReload}
+      onReadAgain={guard.guard?.isLookedAt == null ? null : () => void guard.onSwitchLooking(true)}
+      onOpenSettings={onOpenSettings}
       onReading={onReading}
     />
   );

@@ -1,15 +1,11 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { GuardState, UnguardedReason } from '../../components/popup/guard-panel.tsx';
 import type { ShownAudit } from '../../components/popup/popup-state.ts';
 import { SEND_AS_TYPED } from '../../lib/guard/settings.ts';
-import {
-  type GuardSettings,
-  loadGuardSettings,
-  setGuardOff,
-  setSiteOff,
-  watchGuardSettings,
-} from '../../lib/store/guard-settings.ts';
+import { withSite } from '../../lib/settings/settings.ts';
+import type { EffectiveSettings } from '../../lib/store/settings.ts';
+import type { useSettings } from './use-settings.ts';
 
 /** The tab that the popup is about. */
 export interface ActiveTab {
@@ -20,27 +16,33 @@ export interface ActiveTab {
   readonly site: string | null;
 }
 
+type SettingsHook = ReturnType<typeof useSettings>;
+
 /** The guard's settings and doings for a tab, by its newest audit, and what the popup's switches do. */
-export function useGuard(tab: ActiveTab | null, audit: ShownAudit | null) {
-  const [settings, setSettings] = useState<GuardSettings | null>(null);
-  const [isUnkept, setUnkept] = useState(false);
-  useEffect(() => {
-    loadGuardSettings().then(setSettings, () => setSettings(onByDefault));
-    return watchGuardSettings(setSettings);
-  }, []);
-  const keep = useCallback((change: Promise<void>) => {
-    change.then(
-      () => setUnkept(false),
-      () => setUnkept(true),
-    );
-  }, []);
+export function useGuard(
+  tab: ActiveTab | null,
+  audit: ShownAudit | null,
+  { settings, isUnkept, change }: SettingsHook,
+) {
   const site = tab?.site ?? null;
-  const onSwitchGuard = useCallback((isOn: boolean) => keep(setGuardOff(!isOn)), [keep]);
+  const onSwitchGuard = useCallback((isOn: boolean) => void change(() => ({ isGuardOff: !isOn })), [change]);
   const onSwitchGuardHere = useCallback(
     (isOn: boolean) => {
-      if (site !== null) keep(setSiteOff(site, !isOn));
+      if (site === null) return;
+      void change(({ guardOffSites }) => ({ guardOffSites: withSite(guardOffSites, site, !isOn) }));
     },
-    [keep, site],
+    [change, site],
+  );
+  const onSwitchLooking = useCallback(
+    async (isOn: boolean) => {
+      if (tab === null || site === null) return;
+      const isKept = await change(({ ignoredSites }) => ({
+        ignoredSites: withSite(ignoredSites, site, !isOn),
+      }));
+      // What was read is of a page that is left alone from now on, or was until now.
+      if (isKept) await browser.tabs.reload(tab.id);
+    },
+    [change, tab, site],
   );
   const onSendAsTyped = useCallback(() => {
     // To all frames. One that has gone meanwhile is no error.
@@ -51,25 +53,28 @@ export function useGuard(tab: ActiveTab | null, audit: ShownAudit | null) {
     onSwitchGuard,
     onSwitchGuardHere,
     onSendAsTyped,
+    onSwitchLooking,
   };
 }
 
-/** What holds where the browser does not give out its storage: the guard reads it there, too. */
-const onByDefault: GuardSettings = { isOff: false, offSites: [], isCorrupt: true };
-
 function stateOf(
-  settings: GuardSettings | null,
+  effective: EffectiveSettings | null,
   site: string | null,
   audit: ShownAudit | null,
   isUnkept: boolean,
 ): GuardState {
   const composers = audit?.record.evidence.composers ?? [];
   return {
-    settings: settings && {
-      isOff: settings.isOff,
-      isOffHere: site !== null && settings.offSites.includes(site),
-      isCorrupt: settings.isCorrupt,
+    settings: effective && {
+      isOff: effective.settings.isGuardOff,
+      isOffHere: site !== null && effective.settings.guardOffSites.includes(site),
+      isCorrupt: effective.corrupt.includes('isGuardOff') || effective.corrupt.includes('guardOffSites'),
+      isDecided: effective.policy.guard !== undefined,
     },
+    isLookedAt:
+      effective === null || site === null || effective.policy.ignoredSites?.includes(site)
+        ? null
+        : !effective.settings.ignoredSites.includes(site),
     site,
     isUnkept,
     isHiding: (audit?.record.masking.hidingFrames.length ?? 0) > 0,

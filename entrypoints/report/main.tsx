@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { applyTheme } from '../popup/apply-theme.ts';
 import { ReportApp } from './report-app.tsx';
 import '../../components/report/report.css';
 import '../../components/report/report-page.css';
@@ -6,4 +7,5 @@ import '../../components/typing-test/typing-test.css';
 
 const tab = new URLSearchParams(location.search).get('tab');
 const root = document.getElementById('app');
+await applyTheme();
 if (root) render(<ReportApp tabId={tab !== null && /^\d{1,10}$/.test(tab) ? Number(tab) : null} />, root);

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { buildReport, type GuardSetting, type Report } from '../../lib/report/model.ts';
 import type { StoredAudit } from '../../lib/store/audits.ts';
-import { loadGuardSettings } from '../../lib/store/guard-settings.ts';
+import { loadSettings } from '../../lib/store/settings.ts';
 
 /** The report of a stored audit, with what this browser says of itself. */
 export async function makeReport(audit: StoredAudit): Promise<Report> {
@@ -16,10 +16,10 @@ export async function makeReport(audit: StoredAudit): Promise<Report> {
 
 async function guardSettingOf({ record }: StoredAudit): Promise<GuardSetting> {
   // Where the browser does not give out its storage the guard is on.
-  const settings = await loadGuardSettings().catch(() => null);
-  if (settings?.isOff) return 'off';
+  const settings = (await loadSettings().catch(() => null))?.settings;
+  if (settings?.isGuardOff) return 'off';
   const { url } = record.evidence.page[0] ?? { url: record.requestedUrl };
-  return settings?.offSites.includes(url.host) ? 'off-here' : 'on';
+  return settings?.guardOffSites.includes(url.host) ? 'off-here' : 'on';
 }
 
 /** Chromium's client hints, which TypeScript's DOM library does not know. */

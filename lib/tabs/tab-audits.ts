@@ -18,6 +18,8 @@ export interface TabAuditsOptions {
   load(tabId: number): Promise<StoredAudit | null>;
   save(audit: StoredAudit): Promise<void>;
   remove(tabId: number): Promise<void>;
+  /** Whether nothing shall be kept of the page on this host; none by default. */
+  isLeftAlone?(host: string): Promise<boolean>;
   /** Called with each new result, after it was kept; `isKept` is false where there was no room for it. */
   onJudged(record: AuditRecord, result: AuditResult, isKept: boolean): void;
 }
@@ -94,6 +96,8 @@ export class TabAudits {
   async change(tabId: number, edit: (record: AuditRecord, atMs: number) => void): Promise<void> {
     const entry = await this.#entry(tabId);
     if (!entry) return;
+    const host = entry.record.evidence.page[0]?.url.host;
+    if (host !== undefined && (await this.#options.isLeftAlone?.(host))) return;
     edit(entry.record, Math.max(0, this.#options.nowMs() - entry.startedMs));
     this.#changed(tabId, entry);
   }

@@ -1,0 +1,146 @@
+import { useId, useRef } from 'preact/hooks';
+import { EarMark } from '../brand/ear-mark.tsx';
+import { words } from '../words.ts';
+import { type Notice, noticeWords, optionsWords } from './options-words.ts';
+import { SiteList } from './site-list.tsx';
+
+const themes = ['system', 'light', 'dark'] as const;
+
+interface ShownSettings {
+  readonly theme: (typeof themes)[number];
+  readonly isGuardOff: boolean;
+  readonly guardOffSites: readonly string[];
+  readonly ignoredSites: readonly string[];
+}
+
+interface OptionsViewProps {
+  /** The person's own settings. */
+  readonly own: ShownSettings;
+  /** Names of settings that could not be read. */
+  readonly corrupt: readonly string[];
+  /** What whoever manages the browser has decided. */
+  readonly policy: {
+    readonly guard?: 'on' | 'off' | undefined;
+    readonly theme?: string | undefined;
+    readonly ignoredSites?: readonly string[] | undefined;
+  };
+  readonly notice: Notice | null;
+  readonly onChange: (changes: Partial<Pick<ShownSettings, 'theme' | 'isGuardOff'>>) => void;
+  /** Returns whether what was typed is a site. */
+  readonly onSite: (list: 'ignoredSites' | 'guardOffSites', text: string, isIn: boolean) => boolean;
+  readonly onExport: () => void;
+  readonly onImport: (file: File) => void;
+  readonly onReset: () => void;
+}
+
+/** All settings on one page. Each is kept at once. */
+export function OptionsView(props: OptionsViewProps) {
+  const { own, corrupt, policy, notice, onChange, onSite, onExport, onImport, onReset } = props;
+  const file = useRef<HTMLInputElement>(null);
+  const themeName = useId();
+  const isManaged = Object.values(policy).some((one) => one !== undefined);
+  return (
+    <main class="options">
+      <header class="options-head">
+        <EarMark size={28} />
+        <h1>
+          {words.brand} <span class="quiet">{optionsWords.title}</span>
+        </h1>
+      </header>
+      {isManaged && <p class="options-note">{optionsWords.managed}</p>}
+      {corrupt.length > 0 && <p class="options-note is-warning">{optionsWords.corrupt}</p>}
+
+      <section>
+        <h2>{optionsWords.guard}</h2>
+        <label class="switch">
+          <input
+            type="checkbox"
+            checked={policy.guard === undefined ? !own.isGuardOff : policy.guard === 'on'}
+            disabled={policy.guard !== undefined}
+            onChange={({ currentTarget }) => onChange({ isGuardOff: !currentTarget.checked })}
+          />
+          <span>{optionsWords.guardOn}</span>
+        </label>
+        <p class="quiet">{optionsWords.guardMore}</p>
+        {policy.guard === undefined && (
+          <SiteList
+            title={optionsWords.guardOffSites}
+            more={optionsWords.guardOffSitesMore}
+            label={optionsWords.addGuardSite}
+            sites={own.guardOffSites}
+            onAdd={(text) => onSite('guardOffSites', text, true)}
+            onRemove={(site) => onSite('guardOffSites', site, false)}
+          />
+        )}
+      </section>
+
+      <section>
+        <h2>{optionsWords.looking}</h2>
+        <SiteList
+          more={optionsWords.lookingMore}
+          label={optionsWords.addSite}
+          sites={own.ignoredSites}
+          fixed={policy.ignoredSites ?? []}
+          onAdd={(text) => onSite('ignoredSites', text, true)}
+          onRemove={(site) => onSite('ignoredSites', site, false)}
+        />
+      </section>
+
+      <section>
+        <fieldset disabled={policy.theme !== undefined}>
+          <legend>
+            <h2>{optionsWords.theme}</h2>
+          </legend>
+          {themes.map((theme) => (
+            <label class="switch" key={theme}>
+              <input
+                type="radio"
+                name={themeName}
+                checked={(policy.theme ?? own.theme) === theme}
+                onChange={() => onChange({ theme })}
+              />
+              <span>{optionsWords.themes[theme]}</span>
+            </label>
+          ))}
+        </fieldset>
+      </section>
+
+      <section>
+        <h2>{optionsWords.file}</h2>
+        <p class="quiet">{optionsWords.fileMore}</p>
+        <div class="options-buttons">
+          <button type="button" class="button" onClick={onExport}>
+            {optionsWords.exportFile}
+          </button>
+          <button type="button" class="button is-quiet" onClick={() => file.current?.click()}>
+            {optionsWords.importFile}
+          </button>
+          <button type="button" class="button is-quiet" onClick={onReset}>
+            {optionsWords.reset}
+          </button>
+        </div>
+        <input
+          ref={file}
+          type="file"
+          accept="application/json,.json"
+          hidden
+          aria-label={optionsWords.importFile}
+          onChange={({ currentTarget }) => {
+            const [chosen] = currentTarget.files ?? [];
+            if (chosen) onImport(chosen);
+            // So that the same file, mended, can be chosen again.
+            currentTarget.value = '';
+          }}
+        />
+      </section>
+
+      <section>
+        <h2>{optionsWords.kept}</h2>
+        <p class="quiet">{optionsWords.keptMore}</p>
+      </section>
+      <p class="options-notice" role="status">
+        {notice && noticeWords(notice)}
+      </p>
+    </main>
+  );
+}

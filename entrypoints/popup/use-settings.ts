@@ -1,0 +1,44 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { underPolicy } from '../../lib/settings/policy.ts';
+import { defaults, type Settings, settingNames } from '../../lib/settings/settings.ts';
+import {
+  changeSettings,
+  type EffectiveSettings,
+  loadSettings,
+  watchSettings,
+} from '../../lib/store/settings.ts';
+
+/** What holds where the browser does not give out its storage: the guard reads it there, too. */
+const onByDefault: EffectiveSettings = {
+  settings: defaults,
+  own: defaults,
+  corrupt: settingNames,
+  policy: {},
+};
+
+/** The settings as they stand, null until they are read, and how to change them. */
+export function useSettings() {
+  const [settings, setSettings] = useState<EffectiveSettings | null>(null);
+  const [isUnkept, setUnkept] = useState(false);
+  useEffect(() => {
+    loadSettings().then(setSettings, () => setSettings(onByDefault));
+    return watchSettings(setSettings);
+  }, []);
+  /** Resolves to whether it was kept. */
+  const change = useCallback(async (edit: (own: Settings) => Partial<Settings>) => {
+    // Shown before it is kept: a switch that waits for its storage flips back meanwhile.
+    setSettings((old) => {
+      if (!old) return old;
+      const own = { ...old.own, ...edit(old.own) };
+      return { ...old, own, settings: underPolicy(own, old.policy) };
+    });
+    const isKept = await changeSettings(edit).then(
+      () => true,
+      () => false,
+    );
+    setUnkept(!isKept);
+    if (!isKept) await loadSettings().then(setSettings, () => setSettings(onByDefault));
+    return isKept;
+  }, []);
+  return { settings, isUnkept, change };
+}

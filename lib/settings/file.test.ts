@@ -1,0 +1,48 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { maxFileLength, parseSettingsFile, writeSettings } from './file.ts';
+import { defaults, type Settings, themes } from './settings.ts';
+
+const sites = fc.uniqueArray(
+  fc.stringMatching(/^[a-z]{1,20}$/).map((name) => `${name}.example`),
+  { maxLength: 20 },
+);
+const anySettings: fc.Arbitrary<Settings> = fc.record({
+  theme: fc.constantFrom(...themes),
+  isGuardOff: fc.boolean(),
+  guardOffSites: sites,
+  ignoredSites: sites,
+});
+
+test('what is saved is read again, whole, with a byte order mark too', () => {
+  fc.assert(
+    fc.property(anySettings, fc.boolean(), (settings, hasMark) => {
+      const text = (hasMark ? '\uFEFF' : '') + writeSettings(settings);
+      expect(parseSettingsFile(text)).toEqual({ settings });
+    }),
+  );
+});
+
+test('the same settings make the same file', () => {
+  const { theme, ...rest } = defaults;
+  expect(writeSettings({ ...rest, theme })).toBe(writeSettings(defaults));
+});
+
+const changed = (changes: object) => JSON.stringify({ ...JSON.parse(writeSettings(defaults)), ...changes });
+
+test.each([
+  ['', { problem: 'no-json' }],
+  [writeSettings(defaults).slice(0, -5), { problem: 'no-json' }],
+  ['[]', { problem: 'no-settings' }],
+  ['null', { problem: 'no-settings' }],
+  ['{"theme":"dark"}', { problem: 'no-settings' }],
+  [changed({ earshotSettings: 2 }), { problem: 'newer' }],
+  [changed({ earshotSettings: 0 }), { problem: 'no-settings' }],
+  [changed({ theme: 'pink' }), { problem: 'bad-value', path: 'theme' }],
+  [changed({ ignoredSites: ['a.test', 'no host'] }), { problem: 'bad-value', path: 'ignoredSites.1' }],
+  [changed({ isGuardOff: undefined }), { problem: 'bad-value', path: 'isGuardOff' }],
+  [changed({ spy: true }), { problem: 'bad-value', path: 'spy' }],
+  [' '.repeat(maxFileLength + 1), { problem: 'too-long' }],
+])('a file that is none is refused, with the reason: %.60s', (text, problem) => {
+  expect(parseSettingsFile(text)).toEqual(problem);
+});

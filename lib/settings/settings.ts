@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+
+/** Raised when a setting changes its meaning; a file of a newer version is refused. */
+export const settingsVersion = 1;
+
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+/** More sites than this are not kept: the oldest go. */
+export const maxSites = 1000;
+
+/** Host name as a page's address has it: no scheme, port or path. */
+export const siteSchema = z.string().check(
+  z.maxLength(253),
+  // Not by the URL parser, which lets wildcards through, and Chromium's spaces, too.
+  z.regex(/^(?:[a-z\d_-]+(?:\.[a-z\d_-]+)*\.?|\[[\da-f:.]+\])$/),
+);
+export const sitesSchema = z.array(siteSchema).check(z.maxLength(maxSites));
+
+/** All that a person can set. Of sites, host names; `ignoredSites`: where Earshot does nothing at all. */
+export const settingsSchema = z.strictObject({
+  theme: z.enum(themes),
+  isGuardOff: z.boolean(),
+  guardOffSites: sitesSchema,
+  ignoredSites: sitesSchema,
+});
+export type Settings = z.infer<typeof settingsSchema>;
+export type SettingName = keyof Settings;
+
+/** What holds where nothing was set. */
+export const defaults: Settings = {
+  theme: 'system',
+  isGuardOff: false,
+  guardOffSites: [],
+  ignoredSites: [],
+};
+export const settingNames = Object.keys(defaults) as readonly SettingName[];
+
+/** Settings as they were kept, and the names of those that could not be read: they are as if never set. */
+export interface ReadSettings {
+  readonly settings: Settings;
+  readonly corrupt: readonly SettingName[];
+}
+
+/** Reads each setting by itself, so that one that is broken does not lose the others. Never throws. */
+export function readSettings(kept: Partial<Record<SettingName, unknown>>): ReadSettings {
+  const corrupt: SettingName[] = [];
+  const read = <K extends SettingName>(name: K): Settings[K] => {
+    if (kept[name] === undefined) return defaults[name];
+    const parsed = settingsSchema.shape[name].safeParse(kept[name]);
+    if (parsed.success) return parsed.data as Settings[K];
+    corrupt.push(name);
+    return defaults[name];
+  };
+  const settings: Settings = {
+    theme: read('theme'),
+    isGuardOff: read('isGuardOff'),
+    guardOffSites: read('guardOffSites'),
+    ignoredSites: read('ignoredSites'),
+  };
+  return { settings, corrupt };
+}
+
+/** Host name of a page's address, as the lists of sites have it; null where the page is on no host. Never throws. */
+export function siteOf(url: string | undefined): string | null {
+  return (url === undefined ? null : URL.parse(url)?.hostname) || null;
+}
+
+/**
+ * Host name of what a person types for a site: a host name or a whole address, in any case, with or without port. null
+ * where it is neither. Never throws.
+ */
+export function siteFromText(text: string): string | null {
+  const trimmed = text.trim();
+  const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
+  const host = url && /^https?:$/.test(url.protocol) && url.username === '' ? url.hostname : '';
+  return siteSchema.safeParse(host).success ? host : null;
+}
+
+/** The list with this site in it, last, or without it. */
+export function withSite(sites: readonly string[], site: string, isIn: boolean): string[] {
+  const others = sites.filter((one) => one !== site);
+  return isIn ? [...others, site].slice(-maxSites) : others;
+}

@@ -1,0 +1,73 @@
+import { browser } from 'wxt/browser';
+import { type Policy, readPolicy, underPolicy } from '../settings/policy.ts';
+import { type ReadSettings, readSettings, type SettingName, type Settings } from '../settings/settings.ts';
+
+// The guard's two are read in pages by these names: lib/guard/settings.ts; its test holds both together.
+// What is the same on all of a person's devices is synced by the browser, where it is signed in. Sites are not: which
+// shops someone visits is nobody's business.
+const keys = {
+  theme: ['sync', 'theme'],
+  isGuardOff: ['local', 'guardOff'],
+  guardOffSites: ['local', 'guardOffSites'],
+  ignoredSites: ['local', 'ignoredSites'],
+} as const satisfies Record<SettingName, readonly ['sync' | 'local', string]>;
+
+const names = Object.keys(keys) as readonly SettingName[];
+
+/** What holds: the person's settings under the policy of who manages the browser. */
+export interface EffectiveSettings extends ReadSettings {
+  readonly policy: Policy;
+  /** The person's own, without the policy. */
+  readonly own: Settings;
+}
+
+/** All settings. Rejects where the browser does not give out its storage. */
+export async function loadSettings(): Promise<EffectiveSettings> {
+  const [local, sync, policy] = await Promise.all([keptIn('local'), keptIn('sync'), loadPolicy()]);
+  const kept = Object.fromEntries(
+    names.map((name) => {
+      const [area, key] = keys[name];
+      return [name, { local, sync }[area][key]];
+    }),
+  );
+  const { settings: own, corrupt } = readSettings(kept);
+  return { settings: underPolicy(own, policy), corrupt, policy, own };
+}
+
+/**
+ * Changes the person's own settings, as they are now, and leaves those alone that `edit` does not name. Rejects where they
+ * cannot be kept.
+ */
+export async function changeSettings(edit: (own: Settings) => Partial<Settings>): Promise<void> {
+  const changes = edit((await loadSettings()).own);
+  const areas = { local: {} as Record<string, unknown>, sync: {} as Record<string, unknown> };
+  for (const name of names) {
+    const [area, key] = keys[name];
+    if (changes[name] !== undefined) areas[area][key] = changes[name];
+  }
+  // The larger first: it is the one that may find no room.
+  if (Object.keys(areas.local).length > 0) await browser.storage.local.set(areas.local);
+  if (Object.keys(areas.sync).length > 0) await browser.storage.sync.set(areas.sync);
+}
+
+/** Calls back at each change of a setting until the returned function is called. */
+export function watchSettings(onChange: (settings: EffectiveSettings) => void): () => void {
+  const listener = (changes: Record<string, unknown>, changedArea: string) => {
+    const isOurs = names.some((name) => keys[name][0] === changedArea && keys[name][1] in changes);
+    if (isOurs || changedArea === 'managed') loadSettings().then(onChange, () => undefined);
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
+function keptIn(area: 'local' | 'sync'): Promise<Record<string, unknown>> {
+  const wanted = names.flatMap((name) => (keys[name][0] === area ? [keys[name][1]] : []));
+  const read = browser.storage[area].get(wanted);
+  // Firefox can have its sync storage switched off: then nothing was ever kept there.
+  return area === 'sync' ? read.catch(() => ({})) : read;
+}
+
+/** Without a policy, Firefox rejects and Chromium has none. */
+async function loadPolicy(): Promise<Policy> {
+  return readPolicy(await browser.storage.managed.get(null).catch(() => ({})));
+}

@@ -1,0 +1,21 @@
+import { changeSettings, loadSettings } from '../store/settings.ts';
+
+/**
+ * Writes what the policy says of the guard where the guard reads it: a page's script cannot ask for a policy. Never
+ * rejects; where it cannot be kept, the guard stays as it was, which is on unless the person turned it off.
+ */
+export async function enforceGuardPolicy(): Promise<void> {
+  try {
+    const { policy, own, settings } = await loadSettings();
+    if (policy.guard === undefined) return;
+    const isEnforced =
+      own.isGuardOff === settings.isGuardOff && own.guardOffSites.length === settings.guardOffSites.length;
+    if (!isEnforced)
+      await changeSettings(() => ({
+        isGuardOff: settings.isGuardOff,
+        guardOffSites: settings.guardOffSites,
+      }));
+  } catch {
+    // The browser does not give out its storage.
+  }
+}
