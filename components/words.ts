@@ -120,6 +120,7 @@ export const kindWords: Readonly<Record<EvidenceKind, string>> = {
   privacyLinks: 'Privacy link',
   conversations: 'Messages that were sent',
   chatControls: 'Control of the chat',
+  postings: 'Messages between windows',
   signals: 'Sign of a chat',
 };
 
@@ -146,6 +147,7 @@ export const kindsWords: Readonly<Record<EvidenceKind, string>> = {
   privacyLinks: 'Privacy links',
   conversations: 'Messages that were sent',
   chatControls: 'Controls of the chat',
+  postings: 'Messages between windows',
   signals: 'Signs of a chat',
 };
 

@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { listenFirst } from '../lib/guard/front.ts';
+import { guardSeat, listenFirst } from '../lib/guard/front.ts';
+import { logMessages } from '../lib/observe/message-log.ts';
 
 export default defineContentScript({
   matches: ['<all_urls>'],
@@ -8,6 +9,6 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   runAt: 'document_start',
   main() {
-    listenFirst();
+    if (!guardSeat()) listenFirst(logMessages());
   },
 });

@@ -26,6 +26,7 @@ export const kindOrder: readonly EvidenceKind[] = [
   'privacyLinks',
   'conversations',
   'chatControls',
+  'postings',
   'signals',
 ];
 

@@ -39,6 +39,7 @@ const shownKinds: readonly EvidenceKind[] = [
   'privacyLinks',
   'conversations',
   'chatControls',
+  'postings',
 ];
 
 /** The chain of a chat's documents, and a table for each kind of part. */

@@ -251,6 +251,7 @@ test('what was not looked at is null, not empty', () => {
     'formFields',
     'frameElements',
     'page',
+    'postings',
     'privacyLinks',
     'scripts',
     'storageKeys',

@@ -318,13 +318,11 @@ function assign(
         cookies: isRead || own(cookies).length > 0 ? own(cookies) : null,
         responses: [...evidence.responses.filter(({ type }) => type === 'main_frame'), ...own(responses)],
         // The page's own rules are every chat's business.
-        documentRules: evidence.documentRules.filter(
-          ({ frameId }) => frameId === 0 || draft.frameIds.has(frameId),
-        ),
+        documentRules: evidence.documentRules.filter(({ frameId: id }) => id === 0 || draft.frameIds.has(id)),
         parties: evidence.parties.filter(
           ({ host }) => host === siteHost || talksTo.has(host) || keeps.has(host),
         ),
-        // The site asks once for all of its chats.
+        // The site asks once, for all of its chats.
         consents: evidence.consents,
         identities: evidence.identities.filter(({ vendorId }) => vendorId === draft.vendorId),
         composers: read(composers),
@@ -333,6 +331,7 @@ function assign(
         privacyLinks: read(privacyLinks),
         conversations: read(conversations),
         chatControls: read(chatControls),
+        postings: isRead ? evidence.postings : null,
         cardFields: isRead ? evidence.cardFields.filter((field) => !draft.frameIds.has(field.frameId)) : null,
         signals: draft.signals,
         watch: {

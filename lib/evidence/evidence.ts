@@ -14,6 +14,7 @@ import {
   scriptBodySchema,
   signalBodySchema,
 } from './items.ts';
+import { postingBodySchema } from './posting.ts';
 import { documentRulesBodySchema, responseBodySchema } from './response.ts';
 import { chatControlBodySchema, conversationBodySchema } from './retention.ts';
 import { cookieBodySchema, storageKeyBodySchema } from './stored-items.ts';
@@ -43,6 +44,7 @@ export const bodySchemas = {
   privacyLinks: privacyLinkBodySchema,
   conversations: conversationBodySchema,
   chatControls: chatControlBodySchema,
+  postings: postingBodySchema,
   signals: signalBodySchema,
 } as const;
 
@@ -75,6 +77,7 @@ export const evidenceSchema = z.strictObject({
   privacyLinks: itemsOf(bodySchemas.privacyLinks),
   conversations: itemsOf(bodySchemas.conversations),
   chatControls: itemsOf(bodySchemas.chatControls),
+  postings: itemsOf(bodySchemas.postings),
   signals: itemsOf(bodySchemas.signals),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
@@ -105,6 +108,7 @@ export function emptyEvidence(): Evidence {
     privacyLinks: [],
     conversations: [],
     chatControls: [],
+    postings: [],
     signals: [],
   };
 }

@@ -109,6 +109,9 @@ const samples: Record<EvidenceKind, object> = {
     container: 'div#chat',
     vendorId: 'acme',
   }),
+  postings: chatBuilders.postingItem({
+    senders: ['https://shop.example', 'null'].map((origin) => ({ framePath: [], origin, count: 1 })),
+  }),
   signals: builders.signalItem({ container: 'div#chat' }),
 };
 

@@ -1,6 +1,7 @@
 import { addSent, maxLeaks } from './draft.ts';
 import type { Body, Evidence, EvidenceKind, Item } from './evidence.ts';
 import { combineFormFields } from './form-field.ts';
+import { combinePostings } from './posting.ts';
 import { formatOrigin, formatUrl } from './recorded-url.ts';
 import type { Trust } from './trust.ts';
 
@@ -52,6 +53,7 @@ const identities: { [K in EvidenceKind]: (body: Body<K>) => string } = {
   privacyLinks: (body) => `${formatUrl(body.url)} ${body.element}`,
   conversations: (body) => `${body.container ?? ''} ${body.vendorId ?? ''} ${body.element}`,
   chatControls: (body) => `${body.role} ${body.element}`,
+  postings: (body) => `${body.isOpaque}`,
   // Of the many requests that match one pattern, the first of each type is named.
   signals: (body) =>
     body.kind === 'network'
@@ -105,6 +107,8 @@ function combine<K extends EvidenceKind>(kind: K, old: Body<K>, fresh: Body<K>):
     const seen = { isVisible: a.isVisible || b.isVisible, isOpened: a.isOpened || b.isOpened };
     return { ...b, ...seen } as Body<K>;
   }
+  if (kind === 'postings')
+    return combinePostings(old as Body<'postings'>, fresh as Body<'postings'>) as Body<K>;
   if (kind === 'drafts') return combineDrafts(old as Body<'drafts'>, fresh as Body<'drafts'>) as Body<K>;
   if (kind === 'cookies') return combineCookies(old as Body<'cookies'>, fresh as Body<'cookies'>) as Body<K>;
   if (kind === 'responses') {
@@ -245,5 +249,6 @@ const singular: Record<EvidenceKind, string> = {
   privacyLinks: 'privacy-link',
   conversations: 'conversation',
   chatControls: 'chat-control',
+  postings: 'posting',
   signals: 'signal',
 };

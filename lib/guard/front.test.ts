@@ -34,6 +34,14 @@ test('the guard hears an event before any other, and may stop it', () => {
   delete seat.onEvent;
 });
 
+test('whoever listens beside it listens again when it does', () => {
+  const also = { listen: vi.fn() };
+  listenFirst(also);
+  expect(also.listen).toHaveBeenCalledOnce();
+  guardSeat()?.listen();
+  expect(also.listen).toHaveBeenCalledTimes(2);
+});
+
 test('listening again, as after document.open, makes no event come twice', () => {
   listenFirst();
   listenFirst();

@@ -22,13 +22,14 @@ export function guardSeat(): GuardSeat | undefined {
 
 /**
  * Takes the first place among all listeners of the window, before any script of the page runs. Does nothing with what it
- * hears until the guard has taken its seat.
+ * hears until the guard has taken its seat. `also` is told to listen whenever the seat is.
  */
-export function listenFirst(): void {
+export function listenFirst(also?: { listen(): void }): void {
   if (guardSeat()) return;
   const seat: GuardSeat = {
     listen() {
       for (const type of EVENTS.split(' ')) addEventListener(type, pass, true);
+      also?.listen();
     },
   };
   const pass = (event: Event) => seat.onEvent?.(event);

@@ -27,6 +27,7 @@ export const frameKinds = [
   'privacyLinks',
   'conversations',
   'chatControls',
+  'postings',
   'signals',
 ] as const satisfies readonly EvidenceKind[];
 export type FrameKind = (typeof frameKinds)[number];
@@ -49,6 +50,7 @@ const sightingsSchema = z.strictObject({
   privacyLinks: items,
   conversations: items,
   chatControls: items,
+  postings: items,
   signals: items,
 } satisfies Record<FrameKind, unknown>);
 export type UnreadSightings = z.infer<typeof sightingsSchema>;

@@ -4,6 +4,7 @@ import { collectConnections } from './collect/connections.ts';
 import { type ReadContext, readContext } from './collect/context.ts';
 import { collectCardFields, collectComposers } from './collect/fields.ts';
 import { collectFrames, countUnreadFrames } from './collect/frames.ts';
+import { collectPostings } from './collect/postings.ts';
 import { collectPrivacyLinks } from './collect/privacy-links.ts';
 import { collectRequests } from './collect/requests.ts';
 import { readRules } from './collect/rules.ts';
@@ -11,6 +12,7 @@ import { collectScripts } from './collect/scripts.ts';
 import { collectCookies, collectStorageKeys, type LateStores, lateStores } from './collect/stores.ts';
 import { documentFacts } from './document-facts.ts';
 import type { Marks } from './markers.ts';
+import { messageLog } from './message-log.ts';
 import type { Sentinel } from './sentinel.ts';
 import { findSignals } from './signals.ts';
 
@@ -41,6 +43,8 @@ export function readDocument(
   const sightings: Sightings = {};
   const facts = attempt(documentFacts);
   if (facts) sightings.documents = [facts];
+  const postings = attempt(collectPostings);
+  if (postings?.length) sightings.postings = postings;
   if (!context) return sightings;
   const signals = attempt(() => findSignals(vendors, context.trees));
   if (signals) sightings.signals = signals;
@@ -164,6 +168,8 @@ export function startInspector(
     context: () => latest,
     readers: [],
   };
+  const log = messageLog();
+  if (log) log.onSender = soon;
   read();
   return inspector;
 }

@@ -87,6 +87,7 @@ const partKinds = [
   'privacyLinks',
   'conversations',
   'chatControls',
+  'postings',
   'signals',
 ] as const satisfies readonly (keyof Evidence)[];
 

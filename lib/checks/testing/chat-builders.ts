@@ -125,3 +125,14 @@ export function chatControlItem(parts: Parts<'chatControls'> = {}): Item<'chatCo
     ...parts,
   };
 }
+
+/** What the chat's frame was posted: nothing, heard from the start. */
+export function postingItem(parts: Parts<'postings'> = {}): Item<'postings'> {
+  return {
+    ...{ id: 'posting-1', trust: 'dom', frameId: 1, atMs: 0 },
+    isOpaque: false,
+    isWhole: true,
+    senders: [],
+    ...parts,
+  };
+}

@@ -340,6 +340,7 @@ export function widgetEvidence(
     privacyLinks: [],
     conversations: [],
     chatControls: [],
+    postings: [],
     signals: [],
     ...parts,
     watch: { isChatOpen: false, siteOrigin: 'https://shop.example', frameIds: [], hosts: [], ...parts.watch },

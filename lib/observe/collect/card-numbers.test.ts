@@ -6,6 +6,7 @@ import { hasCardLikeRun } from '../../evidence/digits.ts';
 import { frameKinds } from '../../messages/from-frame.ts';
 import { collectFormFields } from '../forms/collect.ts';
 import { readDocument } from '../inspector.ts';
+import { logMessages } from '../message-log.ts';
 import { checked, Resource, timeline, useDocument, vendors } from '../testing/reading.ts';
 import { readContext } from './context.ts';
 import { collectFrames } from './frames.ts';
@@ -100,6 +101,8 @@ describe('a card number in a page’s own addresses and names', () => {
         localStorage.setItem(`k ${pan}`, pan);
         // biome-ignore lint/suspicious/noDocumentCookie: jsdom has no other door.
         document.cookie = `${encodeURIComponent(pan)}=${encodeURIComponent(pan)}`;
+        const label = pan.normalize('NFKC').replaceAll(/%\w\w|\D/g, '-');
+        logMessages().senders.set(window, { origin: `https://${label}.example`, count: 1 });
         const context = readContext(vendors);
         const sightings = checked({
           ...readDocument(context, vendors),
