@@ -42,6 +42,7 @@ export type CheckId =
   | 'missing-hsts'
   | 'token-in-url'
   | 'vendor-code-in-page'
+  | 'wildcard-post-message'
   | 'unsandboxed-frame'
   | 'broad-frame-permissions'
   | 'weak-csp'

@@ -47,6 +47,12 @@ export const controls = {
     clause: '3.4.3',
     title: 'Content-Security-Policy on responses, by allowed hosts, nonces or hashes',
   },
+  // The clause speaks of the receiver; that of the sender's target is the same interface's other half.
+  'asvs-3.5.5': {
+    standard: 'OWASP ASVS 5.0',
+    clause: '3.5.5',
+    title: 'Messages between windows count from trusted origins alone, in sound syntax',
+  },
   'asvs-3.6.1': {
     standard: 'OWASP ASVS 5.0',
     clause: '3.6.1',

@@ -8,6 +8,7 @@ import {
   composerItem,
   conversationItem,
   formFieldItem,
+  postingItem,
   privacyLinkItem,
 } from '../checks/testing/chat-builders.ts';
 import {
@@ -84,6 +85,7 @@ test('an overview of ids, weights and controls, so that a change of one is seen'
       "weak-cookies | 2 | asvs-3.3.1, asvs-3.3.2, asvs-3.3.4, gdpr-32",
       "weak-csp | 2 | asvs-3.4.3",
       "weak-tls | 3 | pci-4.2.2, asvs-12.1.1, gdpr-32",
+      "wildcard-post-message | 2 | asvs-3.5.5, gdpr-32",
     ]
   `);
 });
@@ -121,6 +123,7 @@ test('no control is named after another clause', () => {
 
 const forged = { trust: 'page-claim' } as const;
 const https = urlOf('https://chat.example/');
+const sender = { framePath: [], origin: 'https://shop.example', count: 1 };
 const fine = { maxAgeS: 63_072_000, includeSubDomains: true, preload: true };
 const claims = fc.record({
   page: fc.constant(pageItem(forged)),
@@ -164,6 +167,11 @@ const claims = fc.record({
   privacyLinks: fc.subarray([privacyLinkItem(forged)]),
   conversations: fc.subarray([conversationItem(forged)]),
   chatControls: fc.subarray([chatControlItem({ ...forged, role: 'end' })]),
+  postings: fc.subarray([
+    postingItem(forged),
+    postingItem({ ...forged, frameId: 0 }),
+    postingItem({ ...forged, isOpaque: true, senders: [sender] }),
+  ]),
   signals: fc.subarray([signalItem(forged)]),
   watch: fc.record({ isChatOpen: fc.boolean() }),
 });
@@ -220,6 +228,7 @@ const vouched = fc.record({
   privacyLinks: fc.subarray([privacyLinkItem({ id: 'privacy-link-9' })]),
   conversations: fc.subarray([conversationItem({ id: 'conversation-9' })]),
   chatControls: fc.subarray([chatControlItem({ id: 'chat-control-9', role: 'close' })]),
+  postings: fc.subarray([postingItem({ id: 'posting-9', frameId: 0 }), postingItem({ id: 'posting-8' })]),
   signals: fc.subarray([signalItem({ id: 'signal-9' })]),
   page: fc.constantFrom(
     pageItem(),
@@ -256,6 +265,7 @@ test.each(checks.map((check) => [check.id, check] as const))(
             privacyLinks: [...seen.privacyLinks, ...said.privacyLinks],
             conversations: [...seen.conversations, ...said.conversations],
             chatControls: [...seen.chatControls, ...said.chatControls],
+            postings: [...seen.postings, ...said.postings],
             signals: [...seen.signals, ...said.signals],
             watch,
           }),
@@ -294,7 +304,9 @@ test.each(checks.map((check) => [check.id, check] as const))('%s proves what it 
     storageKeys: [storageKeyItem()],
     channels: [channelItem({ url: urlOf('ws://chat.example/?token=k3Jf92hsLqPz0aMx71vBtR') })],
     cardFields: [cardFieldItem()],
+    postings: [postingItem({ isOpaque: true, senders: [sender] })],
     signals: [signalItem()],
+    watch: { frameIds: [1] },
   });
   for (const items of Object.values(evidence)) {
     if (Array.isArray(items)) for (const item of items) known.add(item.id);

@@ -11,6 +11,7 @@ import { isolationPages } from './isolation.ts';
 import { shelf, shopPage } from './layout.ts';
 import { loaderPages } from './loaders.ts';
 import { moreChatPages } from './more-chats.ts';
+import { postingPages } from './posting.ts';
 import { retentionPages } from './retention.ts';
 import { selfHostedPages } from './self-hosted.ts';
 import { tlsPages } from './tls.ts';
@@ -27,6 +28,7 @@ export const definitions: readonly PageDefinition[] = [
   ...isolationPages,
   ...trackingPages,
   ...retentionPages,
+  ...postingPages,
   ...hostilePages,
 ];
 

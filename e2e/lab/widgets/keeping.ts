@@ -11,10 +11,16 @@ interface Options {
   head?: string;
   /** Stands in a frame of the vendor's, not in the page. */
   isFramed?: true;
+  /** Whom its frame and the page post to. `any`: the frame is sandboxed, so that only `*` reaches it. Nobody unless given. */
+  posts?: 'exact' | 'any';
   checks: Checks;
 }
 
 const PATH = '/keeping.html';
+/** A fence that leaves the frame no origin; the page tells it that it is shown. */
+const sandboxed = ` sandbox="allow-scripts allow-forms" onload="this.contentWindow.postMessage({ type: 'shown' }, '*')"`;
+/** What the frame tells the page that holds it, by its origin. */
+const ready = `<script>parent.postMessage({ type: 'ready' }, new URL(document.referrer).origin);</script>`;
 
 /** What each way of keeping does with the list of messages; `key` is the same for all. */
 const keepers: Record<Keeping, string> = {
@@ -32,7 +38,7 @@ const keepers: Record<Keeping, string> = {
 };
 
 /** A shop's own chat that keeps what is said in the browser, or does not. HTTP. */
-export function keepingChat({ keeps, head = '', isFramed, checks }: Options): Widget {
+export function keepingChat({ keeps, head = '', isFramed, posts, checks }: Options): Widget {
   return {
     vendor: 'unlisted',
     checks: { 'plaintext-page': 'pass', ...checks },
@@ -46,7 +52,7 @@ export function keepingChat({ keeps, head = '', isFramed, checks }: Options): Wi
     },
     embed: (exchange) =>
       isFramed
-        ? `<iframe title="Chat" src="${exchange.base(CDN, 'https')}${PATH}?keeps=${keeps}" style="position:fixed;right:0;bottom:0;width:380px;height:520px;border:0"></iframe>`
+        ? `<iframe title="Chat" src="${exchange.base(CDN, 'https')}${PATH}?keeps=${keeps}${posts === 'exact' ? '&posts' : ''}"${posts === 'any' ? sandboxed : ''} style="position:fixed;right:0;bottom:0;width:380px;height:520px;border:0"></iframe>`
         : keepingHtml(exchange, keeps, head),
   };
 }
@@ -56,7 +62,7 @@ export function keepingDocument(exchange: Exchange): string | null {
   const { pathname, searchParams } = exchange.url;
   const keeps = searchParams.get('keeps') ?? '';
   if (pathname !== PATH || !isKeeping(keeps)) return null;
-  return `<!doctype html><html lang="en"><title>Chat</title><body>${keepingHtml(exchange, keeps, '')}</body></html>`;
+  return `<!doctype html><html lang="en"><title>Chat</title><body>${keepingHtml(exchange, keeps, '')}${searchParams.has('posts') ? ready : ''}</body></html>`;
 }
 
 function isKeeping(text: string): text is Keeping {

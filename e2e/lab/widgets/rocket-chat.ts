@@ -64,6 +64,7 @@ export function rocketChat(
       'vendor-code-in-page': 'fail',
       'unsandboxed-frame': 'fail',
       'broad-frame-permissions': 'pass',
+      'wildcard-post-message': 'unknown',
       ...options.checks,
     },
     drive: {
