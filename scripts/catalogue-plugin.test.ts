@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { compileHosts } from '../lib/vendors/compile.ts';
+import { compileHosts, compileHosts } from '../lib/vendors/compile.ts';
 import { catalogue, dataFiles, isWithoutCatalogue, loadCatalogue } from './catalogue-plugin.ts';
 
 let folder: string;
@@ -90,6 +90,16 @@ test('the host index comes out of its packing as it went in', async () => {
   const index = compileHosts(await loadCatalogue());
   expect(Object.keys(index.hosts).length).toBeGreaterThan(500);
   expect(module.hostIndex).toEqual(index);
+});
+
+test('the packed host index is unpacked to what was compiled', async () => {
+  const { load } = catalogue();
+  if (typeof load !== 'function') throw new Error('the plugin has no loader');
+  const source: unknown = await Reflect.apply(load, {}, ['\0virtual:earshot/hosts']);
+  const { hostIndex } = await import(`data:text/javascript,${encodeURIComponent(String(source))}`);
+  const compiled = compileHosts(await loadCatalogue());
+  expect(Object.keys(compiled.hosts).length).toBeGreaterThan(1000);
+  expect(hostIndex).toEqual(compiled);
 });
 
 describe('EARSHOT_CATALOGUE', () => {

@@ -113,15 +113,31 @@ export async function dataFiles(): Promise<DataFile[]> {
 }
 
 /**
- * The host index with its hosts in one text, gathered by what they tell: a fifth shorter than an object of them. Neither
- * hosts nor entries have a tab or a bar in them.
+ * The host index with its hosts in two texts, half as long as an object of them. First those that tell of one vendor alone,
+ * vendor by vendor: a letter for what the host is, then the host, in which a dollar stands for the vendor's id. Then the
+ * others, gathered by what they tell. Neither hosts nor entries have a tab, a bar or a dollar in them.
  */
 function packHosts({ hosts, ...paths }: HostIndex): string {
-  const groups = Map.groupBy(Object.keys(hosts), (host) => hosts[host] ?? '');
-  const packed = Array.from(groups, ([entries, of]) => `${entries}\t${of.join(' ')}`).join('|');
+  const ownId = (entry: string) => /^[a-z]([a-z\d-]+)$/.exec(entry)?.[1];
+  const [own, others] = [true, false].map((isOwn) =>
+    Object.entries(hosts).filter(([, entries]) => (ownId(entries) !== undefined) === isOwn),
+  );
+  const ofVendors = Map.groupBy(own ?? [], ([, entry]) => ownId(entry) ?? '');
+  const packedOwn = Array.from(ofVendors, ([id, list]) =>
+    [id, ...list.map(([host, entry]) => entry.charAt(0) + host.replaceAll(id, '$'))].join(' '),
+  ).join('|');
+  const ofEntries = Map.groupBy(others ?? [], ([, entries]) => entries);
+  const packed = Array.from(
+    ofEntries,
+    ([entries, list]) => `${entries}\t${list.map(([host]) => host).join(' ')}`,
+  ).join('|');
   // JSON.parse of a string loads faster than the same object as source: v8.dev/blog/cost-of-javascript-2019.
   return `export const hostIndex = JSON.parse(${JSON.stringify(JSON.stringify(paths))});
 hostIndex.hosts = {};
+for (const vendor of ${JSON.stringify(packedOwn)}.split('|')) {
+  const [id, ...hosts] = vendor.split(' ');
+  for (const host of hosts) hostIndex.hosts[host.slice(1).replaceAll('$', id)] = host[0] + id;
+}
 for (const group of ${JSON.stringify(packed)}.split('|')) {
   const [entries, hosts] = group.split('\\t');
   for (const host of hosts ? hosts.split(' ') : []) hostIndex.hosts[host] = entries;
