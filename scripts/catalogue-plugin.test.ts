@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { compileHosts, compileHosts } from '../lib/vendors/compile.ts';
+import { compileHosts } from '../lib/vendors/compile.ts';
 import { catalogue, dataFiles, isWithoutCatalogue, loadCatalogue } from './catalogue-plugin.ts';
 
 let folder: string;
@@ -92,16 +92,6 @@ test('the host index comes out of its packing as it went in', async () => {
   expect(module.hostIndex).toEqual(index);
 });
 
-test('the packed host index is unpacked to what was compiled', async () => {
-  const { load } = catalogue();
-  if (typeof load !== 'function') throw new Error('the plugin has no loader');
-  const source: unknown = await Reflect.apply(load, {}, ['\0virtual:earshot/hosts']);
-  const { hostIndex } = await import(`data:text/javascript,${encodeURIComponent(String(source))}`);
-  const compiled = compileHosts(await loadCatalogue());
-  expect(Object.keys(compiled.hosts).length).toBeGreaterThan(1000);
-  expect(hostIndex).toEqual(compiled);
-});
-
 describe('EARSHOT_CATALOGUE', () => {
   const load = async (which: string, id: string) => {
     vi.stubEnv('EARSHOT_CATALOGUE', which);
@@ -129,7 +119,7 @@ describe('EARSHOT_CATALOGUE', () => {
     for (const [index, id] of ids.entries()) {
       expect(whole[index], id).toContain('rocket');
       expect(bare[index], id).not.toMatch(/rocket|intercom|crisp/i);
-      expect(bare[index]?.length, id).toBeLessThan(320);
+      expect(bare[index]?.length, id).toBeLessThan(500);
     }
     expect(bare[0]).toMatch(/catalogueVersion = "0-[0-9a-f]{8}"/);
     expect(bare[1]).toBe('export const markers = [[], []];');
