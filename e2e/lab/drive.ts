@@ -73,16 +73,18 @@ export async function sendDraft(frame: Frame, drive: Drive): Promise<void> {
   await replies.nth(before).waitFor({ timeout: TIMEOUT_MS });
 }
 
-/** All of it: open, type, send, see the answer. `onOpen` is awaited before anything is typed. */
+/** All of it: open, type, send, see the answer. `onOpen` is awaited before anything is typed, `onTyped` before it is sent. */
 export async function runDrive(
   page: Page,
   drive: Drive,
   text: string,
   onOpen?: () => Promise<void>,
+  onTyped?: () => Promise<void>,
 ): Promise<void> {
   const frame = await openChat(page, drive);
   await onOpen?.();
   await typeDraft(frame, drive, text);
+  await onTyped?.();
   await sendDraft(frame, drive);
 }
 
