@@ -7,6 +7,10 @@ export interface Arguments {
   /** File with a list of pages; null: none. */
   readonly listFile: string | null;
   readonly isShown: boolean;
+  /** Chats are typed in; false: they are opened only. */
+  readonly isTyping: boolean;
+  /** Ends with a table of what left before Send. */
+  readonly isTable: boolean;
   readonly outFolder: string;
   /** Time for one page, in milliseconds. */
   readonly timeoutMs: number;
@@ -18,6 +22,9 @@ export const help = `Usage: npm start [-- [options] [URL …]]
 Without a URL it audits the lab's shop: a real chat widget on servers of this machine.
 
   --list FILE    audit the pages that FILE names, an address a line, and count over all of them
+  --table        end with a table of what left each chat before Send
+  --no-typing    type nothing into chats; else a sentence and a published test card number are
+                 typed into each, and in a stranger's shop never sent
   --show         show the browser's window
   --out FOLDER   where the reports go (default: reports)
   --timeout S    seconds for one page (default: 60)
@@ -44,6 +51,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     urls: positionals.map(readUrl),
     listFile: values.list ?? null,
     isShown: values.show ?? false,
+    isTyping: !values['no-typing'],
+    isTable: values.table ?? false,
     outFolder: values.out ?? 'reports',
     timeoutMs: seconds * 1000,
     isHelp: values.help ?? false,
@@ -57,6 +66,8 @@ function parse(argv: readonly string[]) {
       allowPositionals: true,
       options: {
         show: { type: 'boolean' },
+        table: { type: 'boolean' },
+        'no-typing': { type: 'boolean' },
         out: { type: 'string' },
         timeout: { type: 'string' },
         list: { type: 'string' },

@@ -4,6 +4,7 @@ import type { Lab, LabPage } from '../e2e/lab/server.ts';
 import type { Report } from '../lib/report/model.ts';
 import { type Arguments, help, readArguments, UsageError } from './arguments.ts';
 import { PageError, saveReport, tabIdOf, visit, waitUntilQuiet } from './audit-page.ts';
+import { beforeSend, tableOf } from './before-send.ts';
 import {
   BrowserError,
   type ExtensionBrowser,
@@ -13,6 +14,7 @@ import {
 import { figuresOf, readList, summariseList, type Target } from './list.ts';
 import { openAnyChat } from './open-any-chat.ts';
 import { summarise } from './summary.ts';
+import { type OpenedChat, takeTypingTest } from './typing-test.ts';
 
 const phrase = 'Hello, is the atlas in stock?';
 /** Without new evidence for so long, a page counts as settled, in milliseconds. */
@@ -20,6 +22,18 @@ const quietMs = 1500;
 
 function progress(line: string): void {
   process.stderr.write(`… ${line}\n`);
+}
+
+/** Takes the typing test. A chat that does not take it is worth the rest of the audit. */
+async function test(browser: ExtensionBrowser, chat: OpenedChat) {
+  progress('typing a sentence and a published test card number, without sending');
+  try {
+    const { isPhraseSeen, isCardSeen } = await takeTypingTest(browser, chat);
+    if (!isPhraseSeen) progress('Earshot did not see the sentence typed');
+    if (!isCardSeen) progress('Earshot did not see the test card number typed');
+  } catch (error) {
+    progress(`the typing test could not be taken: ${firstLine(error)}`);
+  }
 }
 
 /** Opens the chat, types, and for the lab's shop sends: a stranger's shop gets no message from us. */
@@ -43,18 +57,22 @@ async function useChat(
       for (const drive of page.drive) {
         progress(`opening the chat (${drive.vendor})`);
         const frame = await openChat(tab, drive);
-        progress('typing');
+        if (!options.isTyping) continue;
+        await test(browser, { tab, tabId, type: (text) => typeDraft(frame, drive, text) });
+        progress('sending a message');
         await typeDraft(frame, drive, phrase);
         await sendDraft(frame, drive);
       }
     } else {
       progress('looking for a chat to open');
       const opened = await openAnyChat(tab, Math.min(15_000, options.timeoutMs / 3));
-      if (opened.composer) {
-        progress('typing, without sending');
-        await opened.composer.click({ timeout: 3000 });
-        await opened.composer.pressSequentially(phrase, { delay: 15, timeout: 10_000 });
-      } else progress(`the chat was not opened: ${opened.reason}`);
+      const { composer } = opened;
+      const type = async (text: string) => {
+        await composer?.click({ timeout: 3000 });
+        await composer?.pressSequentially(text, { delay: 15, timeout: 10_000 });
+      };
+      if (composer && options.isTyping) await test(browser, { tab, tabId, type });
+      else if (!opened.composer) progress(`the chat was not opened: ${opened.reason}`);
     }
   } catch (error) {
     // What was seen until here is worth a report.
@@ -111,6 +129,10 @@ async function auditAll(
       for (const tab of browser.context.pages())
         if (!before.has(tab)) await tab.close().catch(() => undefined);
     }
+  }
+  if (options.isTable) {
+    const rows = reports.flatMap((report) => report.widgets.map((widget) => beforeSend(report, widget)));
+    process.stdout.write(`\n${tableOf(rows)}\n`);
   }
   if (options.listFile !== null) {
     process.stdout.write(`\n${summariseList(figuresOf(reports))}\n`);

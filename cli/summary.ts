@@ -1,4 +1,5 @@
 import type { Report, ReportWidget } from '../lib/report/model.ts';
+import { beforeSend, describeBeforeSend } from './before-send.ts';
 
 const severities = ['critical', 'high', 'medium', 'low'] as const;
 
@@ -36,6 +37,7 @@ function widgetLines(report: Report, widget: ReportWidget, width: number): strin
       if (finding.proof.length > 0) lines.push(...wrap(`evidence: ${finding.proof.join(', ')}`, width, 8));
     }
   }
+  for (const line of describeBeforeSend(beforeSend(report, widget))) lines.push(...wrap(line, width, 4));
   const by = (outcome: string) => widget.findings.filter((finding) => finding.outcome === outcome).length;
   lines.push(
     `    ${by('pass')} passed, ${by('fail')} failed, ${by('unknown')} not seen, ${by('not-applicable')} not applicable`,
