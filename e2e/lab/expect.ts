@@ -62,6 +62,7 @@ export type CheckId =
   | 'long-lived-identifier'
   | 'contact-before-consent'
   | 'identity-at-load'
+  | 'unverified-visitor'
   | 'stored-transcript'
   | 'no-message-expiry';
 

@@ -80,6 +80,7 @@ test('an overview of ids, weights and controls, so that a change of one is seen'
       "unprotected-endpoint | 1 | asvs-2.4.1",
       "unsandboxed-frame | 1 | asvs-15.2.5",
       "unsent-text-sent | 5 | gdpr-5-1-c, cipa-631",
+      "unverified-visitor | 2 | gdpr-32",
       "vendor-code-in-page | 2 | gdpr-5-1-c, asvs-15.2.5",
       "vendor-readable-messages | 2 | gdpr-32",
       "weak-cookies | 2 | asvs-3.3.1, asvs-3.3.2, asvs-3.3.4, gdpr-32",

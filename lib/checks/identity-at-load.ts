@@ -1,27 +1,8 @@
 import { defineCheck, idsOf, unknown } from '../audit/define-check.ts';
-import type { RecordedUrl } from '../evidence/recorded-url.ts';
 import { outermostFrames } from './shared/frames.ts';
+import { fieldWords, identityIn, isSignedAddress } from './shared/identity-params.ts';
 import { siteTest } from './shared/site.ts';
 import { nameSome } from './shared/summary.ts';
-
-/** Parameters that say who someone is, in lower case and without separators, by what they say. */
-const identityParams: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    ['email', 'mail', 'useremail', 'visitoremail', 'customeremail', 'contactemail'].map((name) => [
-      name,
-      'e-mail',
-    ]),
-  ),
-  ...Object.fromEntries(
-    ['fullname', 'firstname', 'lastname', 'visitorname', 'customername', 'contactname'].map((name) => [
-      name,
-      'name',
-    ]),
-  ),
-  ...Object.fromEntries(['phone', 'phonenumber', 'visitorphone', 'telephone'].map((name) => [name, 'phone'])),
-};
-const signatureParam = /^(?:user|email|identifier)?(?:hash|hmac|jwt|signature)$/;
-const fieldWords = { email: 'e-mail', name: 'name', phone: 'phone', 'user-id': 'user id' } as const;
 
 /**
  * Fires on: `window.intercomSettings = { email: … }` without `user_hash`, and on a chat's frame whose address has a parameter
@@ -57,13 +38,13 @@ export default defineCheck({
       ...frameElements,
       ...scripts,
       ...requests.filter(({ type }) => type === 'script' || type === 'sub_frame'),
-    ].filter(({ url }) => url !== null && !isSigned(url) && namedIn(url).length > 0);
+    ].filter(({ url }) => url !== null && !isSignedAddress(url) && identityIn(url).length > 0);
     const told = identities.filter(({ isSigned, field }) => !isSigned && field !== 'user-id');
     if (addressed.length + told.length > 0) {
       const kinds = [
         ...told.map(({ field, place }) => `${fieldWords[field]} (${place})`),
         ...addressed.flatMap(({ url }) =>
-          namedIn(url).map((kind) => `${kind} (in the address of ${url?.host})`),
+          identityIn(url).map((kind) => `${kind} (in the address of ${url?.host})`),
         ),
       ];
       return {
@@ -101,18 +82,3 @@ export default defineCheck({
     };
   },
 });
-
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[^a-z]/g, '');
-}
-
-function namedIn(url: RecordedUrl | null): string[] {
-  return (url?.params ?? []).flatMap(({ name, shape }) => {
-    const kind = shape === 'empty' ? undefined : identityParams[plain(name)];
-    return kind ? [kind] : [];
-  });
-}
-
-function isSigned(url: RecordedUrl): boolean {
-  return url.params.some(({ name, shape }) => shape !== 'empty' && signatureParam.test(plain(name)));
-}

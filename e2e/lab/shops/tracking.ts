@@ -99,6 +99,7 @@ export const trackingPages: PageDefinition[] = [
           'weak-cookies': 'unknown',
           'long-lived-identifier': 'unknown',
           'identity-at-load': 'unknown',
+          'unverified-visitor': 'unknown',
           'contact-before-consent': 'unknown',
         },
       }),
@@ -108,6 +109,24 @@ export const trackingPages: PageDefinition[] = [
     name: 'known-visitor',
     purpose: 'HubSpot, which is told the e-mail address of the shop’s visitor at load, unsigned',
     title: TITLE,
-    widgets: [hubspot({ identificationEmail: 'robin@example.com' }, { 'identity-at-load': 'fail' })],
+    widgets: [
+      hubspot(
+        { identificationEmail: 'robin@example.com' },
+        { 'identity-at-load': 'fail', 'unverified-visitor': 'fail' },
+      ),
+    ],
+  },
+  {
+    name: 'signed-visitor',
+    purpose: 'Rocket.Chat in a frame whose address has an account of the shop’s and its signature',
+    title: TITLE,
+    widgets: [
+      rocketChatFrame('signed', {
+        attributes: 'sandbox="allow-scripts allow-same-origin allow-forms"',
+        query: '&amp;user_id=reader-7&amp;user_hash=9f2d61c0a7b34e58',
+        checks: { 'unverified-visitor': 'pass' },
+      }),
+    ],
+    workspaces: { signed: {} },
   },
 ];

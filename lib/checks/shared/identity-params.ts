@@ -1,0 +1,53 @@
+import type { RecordedUrl } from '../../evidence/recorded-url.ts';
+
+/** Parameters that say who someone is, in lower case and without separators, by what they say. */
+const identityParams: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['email', 'mail', 'useremail', 'visitoremail', 'customeremail', 'contactemail'].map((name) => [
+      name,
+      'e-mail',
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['fullname', 'firstname', 'lastname', 'visitorname', 'customername', 'contactname'].map((name) => [
+      name,
+      'name',
+    ]),
+  ),
+  ...Object.fromEntries(['phone', 'phonenumber', 'visitorphone', 'telephone'].map((name) => [name, 'phone'])),
+};
+const accountParams = ['userid', 'externalid', 'externaluserid', 'customerid', 'accountid'];
+const signatureParam =
+  /^(?:user|email|identifier|identity|identification|auth|id)?(?:hash|hmac|jwt|signature)$|^(?:user|identity|identification|auth|id)token$/;
+
+/** Fields of identity as people read them. */
+export const fieldWords = { email: 'e-mail', name: 'name', phone: 'phone', 'user-id': 'user id' } as const;
+
+/** What an address says of a person by its parameters: `e-mail`, `name`, `phone`. Empty for no address. */
+export function identityIn(url: RecordedUrl | null): string[] {
+  return wordsOf(url, (name) => identityParams[name]);
+}
+
+/** What an address says of an account by its parameters: `e-mail`, `user id`. Empty for no address. */
+export function accountIn(url: RecordedUrl | null): string[] {
+  return wordsOf(url, (name) => {
+    if (accountParams.includes(name)) return fieldWords['user-id'];
+    return identityParams[name] === fieldWords.email ? fieldWords.email : undefined;
+  });
+}
+
+/** Whether an address has a parameter that products take for a signature over an identity. */
+export function isSignedAddress(url: RecordedUrl): boolean {
+  return url.params.some(({ name, shape }) => shape !== 'empty' && signatureParam.test(plain(name)));
+}
+
+function wordsOf(url: RecordedUrl | null, wordOf: (name: string) => string | undefined): string[] {
+  return (url?.params ?? []).flatMap(({ name, shape }) => {
+    const word = shape === 'empty' ? undefined : wordOf(plain(name));
+    return word === undefined ? [] : [word];
+  });
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[^a-z]/g, '');
+}
