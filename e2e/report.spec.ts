@@ -11,7 +11,7 @@ import { openTab } from './support/chromium.ts';
 import { pageOf, rasaChat } from './support/pages.ts';
 import { expect, labPage, test } from './support/test.ts';
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
 async function openReportOf(browser: ExtensionBrowser, tabId: number): Promise<Page> {
   const report = await browser.context.newPage();

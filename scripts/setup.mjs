@@ -2,7 +2,7 @@
 // so it is plain JavaScript and imports nothing but Node's own modules.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -63,6 +63,12 @@ export async function ensurePackages(folder) {
     .digest('hex');
   const stamp = join(folder, 'node_modules', '.earshot-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  // npm would follow the link, and delete the packages of another checkout.
+  if (lstatSync(join(folder, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    throw new SetupError(
+      `${join(folder, 'node_modules')} is a link to other packages than this version needs. Remove the link, then try again.`,
+    );
+  }
   say(`Installing packages in ${folder} …`);
   const code = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], folder);
   if (code !== 0) {

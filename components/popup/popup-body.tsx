@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { JudgedWidget } from '../../lib/audit/result.ts';
-import { explainScore, type Grade } from '../../lib/audit/score.ts';
 import { indexEvidence } from '../evidence/index-evidence.ts';
-import { EarDial, GradeDial } from '../grade-dial.tsx';
-import { gradeWords, words } from '../words.ts';
+import { EarDial } from '../grade-dial.tsx';
+import { words } from '../words.ts';
 import type { PopupState, ShownAudit } from './popup-state.ts';
 import { popupWords } from './popup-words.ts';
+import { Ungraded, Verdict } from './verdict.tsx';
 import { WidgetCard } from './widget-card.tsx';
 
 /** Renders how a chat of this audit can be forgotten. */
@@ -104,42 +104,4 @@ function Audit({
       {typingTestOf?.(audit)}
     </>
   );
-}
-
-function Ungraded({ isPossible }: { readonly isPossible: boolean }) {
-  return (
-    <div class="verdict">
-      <GradeDial grade={null} size={104} />
-      <div>
-        <h2 class="verdict-word is-long">{isPossible ? popupWords.possible : popupWords.notJudged}</h2>
-        <p class="verdict-more">{isPossible ? popupWords.possibleMore : popupWords.notJudgedMore}</p>
-      </div>
-    </div>
-  );
-}
-
-function Verdict({ audit }: { readonly audit: ShownAudit }) {
-  const { widgets, grade } = audit.result;
-  const worst = widgets[0];
-  if (!worst || grade === null) return null;
-  const { score, findings } = worst;
-  const failing = findings.filter((finding) => finding.outcome === 'fail').length;
-  return (
-    <div class="verdict">
-      <GradeDial grade={grade} size={104} />
-      <div>
-        <h2 class={`verdict-word ${gradeClass(grade)}`}>{gradeWords[grade]}</h2>
-        <p class="verdict-score">
-          <strong>{score.value === null ? words.noScore : words.scoreOutOf(score.value)}</strong>
-          <span>{failing === 0 ? words.noneFails : words.failing(failing)}</span>
-        </p>
-        <p class="arithmetic">{explainScore(score)}</p>
-        {widgets.length > 1 && <p class="arithmetic">{popupWords.worstCounts}</p>}
-      </div>
-    </div>
-  );
-}
-
-function gradeClass(grade: Grade): string {
-  return `grade-${grade}`;
 }

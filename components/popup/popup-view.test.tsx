@@ -52,6 +52,13 @@ test('a graded page says its grade as letter and word, and the arithmetic', () =
   ).toBeTruthy();
 });
 
+test('what weighs most is said in a sentence, and what to do about it', () => {
+  show(read(oneChat()));
+  expect(screen.getByText('Chat traffic travels unencrypted.')).toBeTruthy();
+  const todo = screen.getByText('What you can do:').parentElement?.textContent ?? '';
+  expect(todo).toMatch(/^What you can do: .{20,}/);
+});
+
 test('findings stand in order: failing by weight, then unknown, passing, not applicable', () => {
   show(read(oneChat()));
   const titles = screen.getAllByRole('heading', { level: 4 }).map((heading) => heading.textContent);

@@ -25,6 +25,8 @@ export const popupWords = {
     'Earshot saw a sign that other things leave as well. It does not count it in a grade. If it is a chat, open it, and Earshot sees more.',
   notJudged: 'A chat was found, but not judged.',
   notJudgedMore: 'Nothing that its checks need was seen yet. Open the chat, and Earshot sees more.',
+  mattersMost: 'Worst:',
+  whatToDo: 'What you can do:',
   worstCounts: 'A page is graded by its worst chat.',
   chats: (count: number) => (count === 1 ? '1 chat on this page' : `${count} chats on this page`),
   chain: 'How it came into the page',

@@ -21,8 +21,14 @@ import { ReportView } from './report-view.tsx';
 afterEach(cleanup);
 
 function show(state: ReportPageState, hasNewer = false) {
-  const calls = { onShowNewer: vi.fn(), onSaveHtml: vi.fn(), onSaveJson: vi.fn() };
-  const view = render(<ReportPage state={state} hasNewer={hasNewer} {...calls} />);
+  const calls = {
+    onShowNewer: vi.fn(),
+    onSaveHtml: vi.fn(),
+    onSaveJson: vi.fn(),
+    onSaveCsv: vi.fn(),
+    onCopy: vi.fn(),
+  };
+  const view = render(<ReportPage state={state} hasNewer={hasNewer} isCopied={null} {...calls} />);
   return { ...calls, ...view };
 }
 
@@ -193,12 +199,31 @@ test('limits, method and every item of evidence are there, also with no chat at 
 });
 
 test('buttons save, and newer evidence waits until it is asked for', () => {
-  const { onSaveHtml, onSaveJson, onShowNewer } = showReport(reportOf(oneChat()), true);
+  const { onSaveHtml, onSaveJson, onSaveCsv, onCopy, onShowNewer } = showReport(reportOf(oneChat()), true);
+  fireEvent.click(screen.getByRole('button', { name: 'Save findings as CSV' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Copy for a ticket' }));
   fireEvent.click(screen.getByRole('button', { name: 'Save as HTML' }));
   fireEvent.click(screen.getByRole('button', { name: 'Save as JSON' }));
   expect(screen.getByRole('status').textContent).toBe('Newer evidence has come in.');
   fireEvent.click(screen.getByRole('button', { name: 'Show newer evidence' }));
-  expect([onSaveHtml, onSaveJson, onShowNewer].map((call) => call.mock.calls.length)).toEqual([1, 1, 1]);
+  const calls = [onSaveHtml, onSaveJson, onSaveCsv, onCopy, onShowNewer];
+  expect(calls.map((call) => call.mock.calls.length)).toEqual([1, 1, 1, 1, 1]);
+});
+
+test.each([
+  [true, 'A summary was copied, as Markdown.'],
+  [false, 'The browser did not let it be copied. Save the report instead.'],
+])('whether it was copied (%s) is said', (isCopied, words) => {
+  const calls = {
+    onShowNewer: vi.fn(),
+    onSaveHtml: vi.fn(),
+    onSaveJson: vi.fn(),
+    onSaveCsv: vi.fn(),
+    onCopy: vi.fn(),
+  };
+  const state: ReportPageState = { kind: 'report', report: reportOf(oneChat()) };
+  render(<ReportPage state={state} hasNewer={false} isCopied={isCopied} {...calls} />);
+  expect(screen.getByRole('status').textContent).toBe(words);
 });
 
 test.each([

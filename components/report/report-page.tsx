@@ -18,29 +18,41 @@ interface ReportPageProps {
   readonly onShowNewer: () => void;
   readonly onSaveHtml: () => void;
   readonly onSaveJson: () => void;
+  readonly onSaveCsv: () => void;
+  readonly onCopy: () => void;
+  /** What came of the last copying; null before the first. */
+  readonly isCopied: boolean | null;
   /** What can be done in the page that is reported: the typing test. */
   readonly children?: ComponentChildren;
 }
 
 /** The report in the browser: the document, and above it what can be done with it. */
 export function ReportPage(props: ReportPageProps) {
-  const { state, hasNewer, onShowNewer, onSaveHtml, onSaveJson, children } = props;
+  const { state, hasNewer, isCopied, onShowNewer, children } = props;
   if (state.kind !== 'report') return <Notice kind={state.kind} />;
   return (
     <>
       <section class="toolbar" aria-label={reportWords.toolbar}>
         <p class="toolbar-status" role="status">
-          {hasNewer && reportWords.newer}
+          {[hasNewer && reportWords.newer, isCopied !== null && reportWords.copied[`${isCopied}`]]
+            .filter(Boolean)
+            .join(' ')}
         </p>
         {hasNewer && (
           <button type="button" class="button is-quiet" onClick={onShowNewer}>
             {reportWords.showNewer}
           </button>
         )}
-        <button type="button" class="button is-quiet" onClick={onSaveJson}>
+        <button type="button" class="button is-quiet" onClick={props.onCopy}>
+          {reportWords.copy}
+        </button>
+        <button type="button" class="button is-quiet" onClick={props.onSaveCsv}>
+          {reportWords.saveCsv}
+        </button>
+        <button type="button" class="button is-quiet" onClick={props.onSaveJson}>
           {reportWords.saveJson}
         </button>
-        <button type="button" class="button" onClick={onSaveHtml}>
+        <button type="button" class="button" onClick={props.onSaveHtml}>
           {reportWords.saveHtml}
         </button>
       </section>

@@ -136,6 +136,12 @@ export const reportWords = {
   toolbar: 'Save this report',
   saveHtml: 'Save as HTML',
   saveJson: 'Save as JSON',
+  saveCsv: 'Save findings as CSV',
+  copy: 'Copy for a ticket',
+  copied: {
+    true: 'A summary was copied, as Markdown.',
+    false: 'The browser did not let it be copied. Save the report instead.',
+  },
   newer: 'Newer evidence has come in.',
   showNewer: 'Show newer evidence',
   missing: 'There is no report for that tab.',

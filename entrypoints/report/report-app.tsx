@@ -3,9 +3,11 @@ import { renderToString } from 'preact-render-to-string';
 import css from '../../components/report/report.css?inline';
 import { ReportPage, type ReportPageState } from '../../components/report/report-page.tsx';
 import { ReportView } from '../../components/report/report-view.tsx';
+import { findingsCsv } from '../../lib/report/csv.ts';
 import { reportFileName } from '../../lib/report/file-name.ts';
 import { standaloneHtml } from '../../lib/report/html.ts';
 import { reportJson } from '../../lib/report/json.ts';
+import { markdownSummary } from '../../lib/report/markdown.ts';
 import type { Report } from '../../lib/report/model.ts';
 import { loadAudit, type StoredAudit, watchAudit } from '../../lib/store/audits.ts';
 import { TypingTestSection } from '../popup/typing-test-section.tsx';
@@ -16,6 +18,7 @@ import { saveFile } from './save-file.ts';
 export function ReportApp({ tabId }: { readonly tabId: number | null }) {
   const [state, setState] = useState<ReportPageState>({ kind: tabId === null ? 'missing' : 'loading' });
   const [newer, setNewer] = useState<StoredAudit | null>(null);
+  const [isCopied, setCopied] = useState<boolean | null>(null);
   const [widgets, setWidgets] = useState<StoredAudit['result']['widgets']>([]);
 
   useEffect(() => {
@@ -75,6 +78,18 @@ export function ReportApp({ tabId }: { readonly tabId: number | null }) {
     saveFile(reportFileName(state.report, 'json'), 'application/json', reportJson(state.report));
   };
 
+  const onSaveCsv = () => {
+    if (state.kind !== 'report') return;
+    saveFile(reportFileName(state.report, 'csv'), 'text/csv', findingsCsv(state.report));
+  };
+  const onCopy = () => {
+    if (state.kind !== 'report') return;
+    navigator.clipboard.writeText(markdownSummary(state.report)).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  };
+
   return (
     <ReportPage
       state={state}
@@ -82,6 +97,9 @@ export function ReportApp({ tabId }: { readonly tabId: number | null }) {
       onShowNewer={onShowNewer}
       onSaveHtml={onSaveHtml}
       onSaveJson={onSaveJson}
+      onSaveCsv={onSaveCsv}
+      onCopy={onCopy}
+      isCopied={isCopied}
     >
       {tabId !== null && widgets.length > 0 && (
         <TypingTestSection tabId={tabId} widgets={widgets} isElsewhere />

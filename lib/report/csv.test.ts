@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { hostile, noChat, oneChat, reportOf, threeChats } from '../../components/testing/fixtures.ts';
+import { findingsCsv } from './csv.ts';
+import type { Report } from './model.ts';
+
+/** Reads CSV by RFC 4180, apart from the code that is tried. */
+function parse(text: string): string[][] {
+  const rows: string[][] = [[]];
+  let cell = '';
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text.charAt(at);
+    if (isQuoted && char === '"' && text.charAt(at + 1) === '"') {
+      cell += '"';
+      at += 1;
+    } else if (char === '"') isQuoted = !isQuoted;
+    else if (!isQuoted && (char === ',' || char === '\r')) {
+      rows.at(-1)?.push(cell);
+      cell = '';
+      if (char === '\r') {
+        expect(text.charAt(at + 1)).toBe('\n');
+        rows.push([]);
+        at += 1;
+      }
+    } else cell += char;
+  }
+  expect([cell, rows.pop(), isQuoted]).toEqual(['', [], false]);
+  return rows;
+}
+
+test('a head, then a line for each finding of each chat', () => {
+  const report = reportOf(threeChats());
+  const csv = findingsCsv(report);
+  expect(csv.startsWith('\uFEFFpage,created,chat,')).toBe(true);
+  const [head = [], ...rows] = parse(csv.slice(1));
+  expect(rows).toHaveLength(report.widgets.flatMap(({ findings }) => findings).length);
+  for (const row of rows) expect(row).toHaveLength(head.length);
+  const failing = rows.find((row) => row.includes('plaintext-socket') && row.includes('fail'));
+  expect(failing?.slice(2, 10)).toEqual([
+    'Acme Chat',
+    'acme-chat',
+    'confirmed',
+    'plaintext-socket',
+    'Chat traffic travels unencrypted',
+    'fail',
+    'critical',
+    '5',
+  ]);
+  expect(failing?.at(-1)).toBe('channel-1');
+});
+
+test('a page without chat has the head alone', () => {
+  expect(parse(findingsCsv(reportOf(noChat())).slice(1))).toHaveLength(1);
+});
+
+test.each([
+  '=HYPERLINK("https://evil.example","x")',
+  '+1',
+  '-1+1',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '  =1',
+  '＝1',
+  '"=1"',
+  'a,b',
+  'a\nb',
+  '"',
+])('no spreadsheet takes %j for a formula, and nothing of it is lost', (summary) => {
+  const report = reportOf(oneChat());
+  const [widget] = report.widgets;
+  if (!widget) throw new Error('no chat');
+  const findings = widget.findings.map((finding) => ({ ...finding, summary }));
+  const hostileReport: Report = { ...report, widgets: [{ ...widget, findings }] };
+  const [, row = []] = parse(findingsCsv(hostileReport).slice(1));
+  const shown = row[11] ?? '';
+  expect(shown).not.toMatch(/^\s*[=+\-@＝\t\r]/);
+  expect(shown.replace(/^'/, '')).toBe(summary);
+});
+
+test('the same report makes the same bytes', () => {
+  expect(findingsCsv(reportOf(hostile()))).toBe(findingsCsv(reportOf(hostile())));
+});

@@ -1,0 +1,54 @@
+import type { Report } from './model.ts';
+
+const columns = [
+  'page',
+  'created',
+  'chat',
+  'vendor',
+  'confidence',
+  'check',
+  'finding',
+  'outcome',
+  'severity',
+  'points',
+  'basis',
+  'summary',
+  'controls',
+  'evidence',
+] as const;
+
+/**
+ * All findings of all chats as CSV (RFC 4180): a head, a line for each finding, CRLF at the ends; UTF-8 with a byte order
+ * mark, without which Excel takes it for the system's encoding. A cell that a spreadsheet would take for a formula begins
+ * with an apostrophe. Same report, same bytes. Never throws.
+ */
+export function findingsCsv(report: Report): string {
+  const rows = report.widgets.flatMap((widget) =>
+    widget.findings.map((finding) => [
+      report.finalUrl,
+      report.createdAt,
+      widget.name,
+      widget.vendorId ?? '',
+      widget.confidence,
+      finding.checkId,
+      finding.title,
+      finding.outcome,
+      finding.severity,
+      String(finding.weight),
+      finding.basis,
+      finding.summary,
+      finding.serves.join(' '),
+      finding.proof.join(' '),
+    ]),
+  );
+  return `\uFEFF${[columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+}
+
+/**
+ * Source of the characters that begin a formula, also behind white space:
+ * https://owasp.org/www-community/attacks/CSV_Injection, read 2026-11-22.
+ */
+function cell(text: string): string {
+  const inert = /^\s*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import {
+  hostile,
+  noChat,
+  notJudged,
+  oneChat,
+  possibleOnly,
+  reportOf,
+  threeChats,
+} from '../../components/testing/fixtures.ts';
+import { markdownSummary } from './markdown.ts';
+
+test('says page, grade, what fails, what could not be told, and what made it', () => {
+  expect(markdownSummary(reportOf(oneChat()))).toMatchSnapshot();
+});
+
+test('every chat has a part, the worst first', () => {
+  const parts = markdownSummary(reportOf(threeChats())).match(/^## .*$/gm) ?? [];
+  expect(parts).toHaveLength(3);
+  expect(parts.map((part) => part.slice(-1))).toEqual(
+    parts
+      .map((part) => part.slice(-1))
+      .sort()
+      .reverse(),
+  );
+});
+
+test.each([
+  [noChat(), 'No chat was found.'],
+  [possibleOnly(), 'Perhaps a chat, not a sure one: no grade.'],
+  [notJudged(), '1 chat, not judged.'],
+])('without a grade it says so', (fixture, words) => {
+  const summary = markdownSummary(reportOf(fixture));
+  expect(summary).toContain(words);
+  expect(summary).not.toContain('**Grade');
+});
+
+test('what a page says formats nothing, and what hides is named', () => {
+  const summary = markdownSummary(reportOf(hostile()));
+  expect(summary).toContain('\\<script\\>');
+  expect(summary).not.toMatch(/(?<!\\)</);
+  expect(summary).toContain('\\[U+202E\\]');
+  expect(summary).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+});
