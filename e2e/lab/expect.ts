@@ -64,7 +64,11 @@ export type CheckId =
   | 'identity-at-load'
   | 'unverified-visitor'
   | 'stored-transcript'
-  | 'no-message-expiry';
+  | 'no-message-expiry'
+  | 'sensitive-field-requested'
+  | 'excessive-pre-chat-fields'
+  | 'missing-consent-choice'
+  | 'cloud-spellcheck';
 
 /** Outcome by check; a check that is absent has no clear truth on that page. */
 export type Checks = Partial<Record<CheckId, Outcome>>;

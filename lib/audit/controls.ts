@@ -10,6 +10,11 @@ export const controls = {
     clause: '3.4.1',
     title: 'Card numbers are masked when displayed',
   },
+  'pci-3.3.1': {
+    standard: 'PCI DSS 4.0.1',
+    clause: '3.3.1',
+    title: 'Security codes and PINs are not kept after authorization',
+  },
   'pci-4.2.2': {
     standard: 'PCI DSS 4.0.1',
     clause: '4.2.2',
@@ -105,6 +110,7 @@ export const controls = {
   },
   'gdpr-5-1-c': { standard: 'GDPR', clause: 'Art. 5(1)(c)', title: 'Data minimisation' },
   'gdpr-5-1-e': { standard: 'GDPR', clause: 'Art. 5(1)(e)', title: 'Storage limitation' },
+  'gdpr-7': { standard: 'GDPR', clause: 'Art. 7', title: 'Conditions for consent' },
   'gdpr-13': { standard: 'GDPR', clause: 'Art. 13', title: 'Information when data are collected' },
   'gdpr-17': { standard: 'GDPR', clause: 'Art. 17', title: 'Right to erasure' },
   'gdpr-25-1': { standard: 'GDPR', clause: 'Art. 25(1)', title: 'Pseudonymisation by design' },

@@ -48,7 +48,7 @@ export const chatPages: PageDefinition[] = [
     purpose: 'Rocket.Chat by its loader, in a cross-origin iframe, with a pre-chat form',
     title: TITLE,
     isApex: true,
-    widgets: [rocketChat('frame')],
+    widgets: [rocketChat('frame', { checks: { 'missing-consent-choice': 'fail' } })],
     workspaces: { frame: {} },
   },
   { name: 'rasa', purpose: 'rasa-webchat in the page, Socket.IO', title: TITLE, widgets: [rasa()] },
@@ -152,7 +152,12 @@ export const chatPages: PageDefinition[] = [
     name: 'privacy-notice',
     purpose: 'Rocket.Chat that links a privacy notice and asks for consent before its form',
     title: TITLE,
-    widgets: [rocketChat('privacy', { hasConsent: true, checks: { 'missing-privacy-notice': 'pass' } })],
+    widgets: [
+      rocketChat('privacy', {
+        hasConsent: true,
+        checks: { 'missing-privacy-notice': 'pass', 'missing-consent-choice': 'pass' },
+      }),
+    ],
     workspaces: { privacy: { privacyUrl: `https://${SHOP}/privacy` } },
   },
   {

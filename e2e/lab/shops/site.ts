@@ -6,6 +6,7 @@ import type { Site } from '../types.ts';
 import { chatlessPages } from './chatless.ts';
 import { chatPages } from './chats.ts';
 import type { PageDefinition } from './definition.ts';
+import { formPages } from './forms.ts';
 import { hostilePages } from './hostile.ts';
 import { isolationPages } from './isolation.ts';
 import { shelf, shopPage } from './layout.ts';
@@ -29,6 +30,7 @@ export const definitions: readonly PageDefinition[] = [
   ...trackingPages,
   ...retentionPages,
   ...postingPages,
+  ...formPages,
   ...hostilePages,
 ];
 

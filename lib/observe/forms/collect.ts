@@ -17,7 +17,7 @@ import {
 import { isAgreeing, isReadable, isSearch, kindByWords, kindOfBox, saysRequired } from './words.ts';
 
 /** Fields that are told of one document; a form that has more is not told whole. */
-export const maxFields = 60;
+const maxFields = 60;
 const maxAsked = 2000;
 const selector =
   'input,select,textarea,[role=checkbox],[role=switch],button,[role=button],form iframe:not([src*=captcha i],[src*=turnstile i])';
@@ -254,7 +254,8 @@ export function collectFormFields(context: ReadContext): Body<'formFields'>[] {
             : kindOfChoice(type, words);
     if (isText && !secrets.includes(kind) && isSearch(`${words.label} ${words.hint}`)) continue;
     found.push({
-      kind,
+      // Of what may come behind the last one nothing is known.
+      kind: found.length < maxFields - 1 ? kind : 'unread',
       isRequired:
         !isButton &&
         (attribute(field, 'required') !== null ||
