@@ -224,6 +224,7 @@ function isConsentButton(button: Element): boolean {
 export function collectFormFields(context: ReadContext): Body<'formFields'>[] {
   const found: Body<'formFields'>[] = [];
   const groups = new Set<string>();
+  const counts = new Map<Element, number>();
   const open = context.candidates.filter(({ field }) => context.composers.has(field) && isShown(field));
   for (const [field] of everywhere(context, selector, maxAsked)) {
     if (found.length === maxFields) break;
@@ -236,12 +237,15 @@ export function collectFormFields(context: ReadContext): Body<'formFields'>[] {
     if (silent.test(type) || role === 'searchbox' || (isButton && !isBox && !isConsentButton(field)))
       continue;
     const form = formOf(field);
-    const isAlone = !form || all(form, fields).length < 2;
+    if (form && !counts.has(form)) counts.set(form, all(form, fields).length);
+    const isAlone = !form || (counts.get(form) ?? 0) < 2;
     if (context.composers.has(field) && (name !== 'textarea' || isAlone)) continue;
     if (name === 'textarea' && isAlone) continue;
-    const group = `${form ? elementPath(form) : ''} ${attribute(field, 'name')}`;
-    if (type === 'radio' && groups.has(group)) continue;
-    groups.add(group);
+    if (type === 'radio') {
+      const group = `${form ? elementPath(form) : ''} ${attribute(field, 'name')}`;
+      if (groups.has(group)) continue;
+      groups.add(group);
+    }
     const words = wordsOf(field, isBox || type === 'radio');
     const isText = !isBox && !isButton && type !== 'radio' && name !== 'iframe';
     const kind =
