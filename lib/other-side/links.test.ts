@@ -1,0 +1,48 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { linkFacts } from './links.ts';
+
+test.each([
+  ['https://shop.example/returns', 'https://evil.example/x', 'shop.example'],
+  ['shop.example', 'https://evil.example', 'shop.example'],
+  ['www.shop.example', 'https://evil.example', 'www.shop.example'],
+  ['HTTPS://Shop.Example:8443/a b', 'https://evil.example', null],
+  ['https://bücher.example', 'https://evil.example', 'xn--bcher-kva.example'],
+  ['https://paypal.com@evil.example/', 'https://paypal.com@evil.example/', 'paypal.com'],
+  ['our page', 'https://paypal.com@evil.example/', 'paypal.com'],
+  ['our page', 'https://jane@evil.example/', null],
+  ['here', 'https://evil.example', null],
+  ['jane@shop.example', 'https://evil.example', null],
+  ['README.md', 'https://shop.example/readme', null],
+  ['invoice 12.03.2026', 'https://shop.example/i', null],
+  ['12.03.2026', 'https://shop.example/i', null],
+  ['1.99', 'https://shop.example/i', null],
+  ['', 'https://shop.example/i', null],
+])('%j shows the host %3$j'.replace('%3$j', 'that is expected'), (text, href, shown) => {
+  expect(linkFacts(text, href)?.shown).toBe(shown);
+});
+
+test.each(['mailto:a@b.example', 'tel:1', 'javascript:0', '#top', 'blob:https://a.example/1', ''])(
+  '%j goes to no web host',
+  (href) => {
+    expect(linkFacts('here', href)).toBeNull();
+  },
+);
+
+test('a short link and a host of two alphabets are told', () => {
+  expect(linkFacts('here', 'https://bit.ly/x')).toMatchObject({ isShortened: true, trick: null });
+  expect(linkFacts('here', 'https://pаypal.com/')).toMatchObject({
+    isShortened: false,
+    trick: 'mixed-script',
+  });
+  expect(linkFacts('here', 'https://rabbit.ly/')).toMatchObject({ isShortened: false });
+});
+
+test('any link is read without an error, and nothing of path or query is told', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.webUrl({ withQueryParameters: true }), (text, href) => {
+      const facts = linkFacts(text, href);
+      return facts === null || facts.host === new URL(href).hostname.replace(/\.$/, '');
+    }),
+  );
+});

@@ -1,0 +1,65 @@
+import { type HostTrick, hostTrick } from './hosts.ts';
+
+/** What is said of a link in a message; nothing of its path or words. */
+export interface LinkFacts {
+  /** The host that the link's text shows, or that stands before an `@` in its address; null where it shows none. */
+  readonly shown: string | null;
+  /** The host that it goes to. */
+  readonly host: string;
+  readonly trick: HostTrick | null;
+  /** It goes to a service that hides where it leads. */
+  readonly isShortened: boolean;
+}
+
+// Services whose only use is to shorten; vendors' own short hosts (`intercom.help`) are none. Each one's home page, 2026-11.
+const shorteners: ReadonlySet<string> = new Set(
+  'bit.ly bitly.com j.mp t.co goo.gl tinyurl.com is.gd v.gd ow.ly buff.ly cutt.ly rb.gy rebrand.ly shorturl.at tiny.cc t.ly s.id lnkd.in adf.ly bl.ink short.io soo.gd qr.ae trib.al dlvr.it u.to clck.ru vk.cc lihi.cc reurl.cc urlz.fr shorturl.gg n9.cl'.split(
+    ' ',
+  ),
+);
+
+/** Ends of names of files that are ends of hosts as well. */
+const fileEnds = /\.(?:md|py|rs|sh|zip|mov|so|app|pl|ps|ai|java)$/;
+const hostPattern =
+  /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?\.){1,8}(?:xn--[a-z\d-]{2,59}|\p{L}{2,24})$/u;
+
+/** The host that a text shows people who read it as an address; null where it is none. */
+function shownHost(text: string): string | null {
+  const line = text.trim().toLowerCase();
+  if (line.length > 300 || /\s/.test(line)) return null;
+  const [, scheme = '', rest = ''] = /^(https?:\/\/)?(.*)$/s.exec(line) ?? [];
+  // What stands before an `@` is read first, though it is a name; an e-mail address has no scheme.
+  const [authority = ''] = rest.split(/[/?#]/, 1);
+  const name = authority.includes('@') && scheme === '' ? '' : (authority.split('@', 1)[0] ?? '');
+  const host = name.replace(/:\d*$/, '').replace(/\.$/, '');
+  if (!hostPattern.test(host)) return null;
+  const isBare = scheme === '' && !host.startsWith('www.') && authority === rest;
+  if (isBare && fileEnds.test(host)) return null;
+  return URL.parse(`https://${host}`)?.hostname ?? null;
+}
+
+/**
+ * What a link of a message is like; null for one that leaves for no web host. Never throws.
+ * @param text what people read; @param href absolute address
+ */
+export function linkFacts(text: string, href: string): LinkFacts | null {
+  const url = URL.parse(href);
+  if (!url || !/^https?:$/.test(url.protocol) || url.hostname === '') return null;
+  const host = url.hostname.replace(/\.$/, '');
+  const inName = url.username === '' ? null : shownHost(`https://${safeDecode(url.username)}`);
+  const bare = host.replace(/^www\./, '');
+  return {
+    shown: shownHost(text) ?? inName,
+    host,
+    trick: hostTrick(host),
+    isShortened: shorteners.has(bare),
+  };
+}
+
+function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
