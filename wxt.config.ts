@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { catalogue, dataFiles, isWithoutCatalogue } from './scripts/catalogue-plugin.ts';
+import { leanCsp } from './scripts/lean-csp-plugin.ts';
 import { leanScripts } from './scripts/lean-scripts-plugin.ts';
 import { wordlessChecks } from './scripts/wordless-checks-plugin.ts';
-import { wordlessFindings } from './scripts/wordless-findings-plugin.ts';
 
 const noContentScriptContext = fileURLToPath(new URL('./lib/observe/no-context.ts', import.meta.url));
 
@@ -50,7 +50,7 @@ export default defineConfig({
   }),
   zip: { excludeSources: ['**/node_modules/**', 'reports/**', 'test-results/**'] },
   vite: () => ({
-    plugins: [catalogue(), leanScripts(), wordlessChecks(), wordlessFindings()],
+    plugins: [catalogue(), leanScripts(), wordlessChecks(), leanCsp()],
     resolve: {
       // WXT's own context announces itself to every page by postMessage: a page could tell that Earshot is there.
       alias: { 'wxt/utils/content-script-context': noContentScriptContext },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import { withoutDescriptions } from './wordless-findings-plugin.ts';
+import { withoutDescriptions, withoutHosts } from './lean-csp-plugin.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -21,3 +21,16 @@ test.each(['security', 'strictcsp', 'parser'])(
 test('a file of another form stops the build', () => {
   expect(() => withoutDescriptions('exports.x = 1;', 'x.js')).toThrow('x.js');
 });
+
+test.each(['angular', 'flash', 'jsonp'])(
+  '%s hosts of the installed csp_evaluator go, and nothing else',
+  (name) => {
+    const path = require.resolve(`csp_evaluator/dist/allowlist_bypasses/${name}.js`);
+    const code = readFileSync(path, 'utf8');
+    const bare = withoutHosts(code, path);
+    const listsOf = (text: string) => [...text.matchAll(/exports\.(\w+) = \[/g)].map(([, list]) => list);
+    expect(bare).not.toMatch(/'\/\//);
+    expect(listsOf(bare)).toEqual(listsOf(code));
+    expect(() => withoutHosts('exports.x = 1;', 'x.js')).toThrow('x.js');
+  },
+);
