@@ -1,7 +1,9 @@
-import { type openTab, outcomesOf, storedAudit } from './support/chromium.ts';
+import { openChat } from './lab/drive.ts';
+import { inspected } from './support/audits.ts';
+import { openTab, outcomesOf, storedAudit } from './support/chromium.ts';
 import { chatOf, DRAFT, opened, socket, typeIn } from './support/own-chat.ts';
 import { pageOf } from './support/pages.ts';
-import { expect, test } from './support/test.ts';
+import { expect, labPage, test } from './support/test.ts';
 
 test.describe.configure({ timeout: 90_000 });
 
@@ -207,4 +209,25 @@ function tell(text) { frame.contentWindow.postMessage(text, '*'); } function tel
   const { page, tabId } = await opened(browser, pages.put('/srcdoc', { body: pageOf(chatOf(code)) }));
   await typeIn(page);
   await expect.poll(() => said(browser, tabId), { timeout: 15_000 }).toBe('fail');
+});
+
+test('a session replay that looks at keys is named, with its script', async ({
+  lab,
+  browserWithEarshot: browser,
+}) => {
+  const shop = labPage(lab, 'overheard');
+  const [drive] = shop.drive;
+  if (!drive) throw new Error('no chat');
+  const { page, tabId } = await openTab(browser, shop.url);
+  await inspected(browser, tabId);
+  const composer = (await openChat(page, drive)).locator(drive.composer).first();
+  await composer.click();
+  await page.waitForTimeout(700);
+  await composer.pressSequentially('Do you have the atlas?', { delay: 40 });
+  const heard = async () =>
+    outcomesOf(await storedAudit(browser, tabId))['deep-chat']?.['foreign-key-listener'];
+  await expect.poll(heard, { timeout: 15_000 }).toBe('fail');
+  const record = JSON.stringify((await storedAudit(browser, tabId))?.record.evidence.drafts);
+  expect(record).toContain('static.hotjar.com');
+  expect(record).not.toContain('atlas');
 });

@@ -40,6 +40,9 @@ interface BrowserSender {
   readonly documentLifecycle?: string;
 }
 
+/** Scripts that look at keys, as the page's world tells them: it may say anything. */
+const readersSchema = z.array(z.string().check(z.maxLength(500))).check(z.maxLength(20));
+
 export default defineBackground(() => {
   const forgetting = forgettingInBrowser();
   const ignored = new IgnoredSites();
@@ -124,6 +127,15 @@ export default defineBackground(() => {
       spoken.listen(tabId, isOpen);
       // A tab that was closed has no frame to tell.
       void browser.tabs.sendMessage(tabId, { type: 'tap', isOpen }).catch(() => undefined);
+    },
+    async readKeys(tabId, frameId) {
+      const [answer] = await browser.scripting.executeScript({
+        target: { tabId, frameIds: [frameId] },
+        world: 'MAIN',
+        files: ['/key-readers.js'],
+        injectImmediately: true,
+      });
+      return readersSchema.safeParse(answer?.result).data ?? [];
     },
     heard: (tabId, message) => void typingTests.heard(tabId, message),
     nowMs: () => Date.now(),

@@ -9,7 +9,7 @@ const { draft: words } = describeWords;
 
 /** Describes how typing was watched, and what left before Send. */
 export function describeDraft(item: Item<'drafts'>): Description {
-  const { sent, cardTest } = item;
+  const { sent, cardTest, readers = [] } = item;
   return {
     headline: item.element,
     facts: [
@@ -24,6 +24,7 @@ export function describeDraft(item: Item<'drafts'>): Description {
           words.ways(words.way[way], encoding, formatNumber(characters), formatNumber(delayMs), times),
         ),
       ]),
+      ...readers.map((url) => foreign(words.reader, formatUrl(url))),
       ...(cardTest ? [own(words.cardTest, words.cardTested(cardTest))] : []),
       ...(sent.messages === 0 ? [] : [own(words.sent, words.sentAs(sent))]),
     ],

@@ -29,6 +29,7 @@ export const describeWords = {
     way: wayWords,
     ways: (way: string, encoding: string, characters: string, delayMs: string, times: number) =>
       `${way}, ${encoding}, up to ${characters} characters, ${delayMs} ms after the key, ${times} ×`,
+    reader: 'Script that looks at keys',
     cardTest: 'Test card number',
     cardTested: ({ shown, isFound, isSent }: CardTest) =>
       `digits in the field a moment after: ${shown ?? 'not known'}; whole in what left: ${yesNo[`${isFound}`]}; sent: ${yesNo[`${isSent}`]}`,

@@ -63,6 +63,7 @@ export type CheckId =
   | 'contact-before-consent'
   | 'identity-at-load'
   | 'unverified-visitor'
+  | 'foreign-key-listener'
   | 'stored-transcript'
   | 'no-message-expiry'
   | 'sensitive-field-requested'

@@ -44,6 +44,8 @@ export const FAULTY_APIS: Readonly<Record<string, OwnTls>> = {
 };
 /** Somebody who is neither shop nor vendor. */
 export const TRACKER = 'tracker.test';
+/** A session replay's host, under its true name: a stand-in of ours is served there. */
+export const REPLAY = 'static.hotjar.com';
 /** A company that measures visitors, under its true name. */
 export const ANALYTICS = 'www.google-analytics.com';
 /** A payment provider. */

@@ -122,6 +122,7 @@ export function createVendorSites(recorder: Recorder, workspaces: Record<string,
     [hosts.SELF_HOSTED, selfHosted(recorder)],
     [hosts.XMPP, { hstsSeconds, handle: () => false, upgrade: createXmpp(recorder) }],
     [hosts.TRACKER, { hstsSeconds, handle: track }],
+    [hosts.REPLAY, { hstsSeconds, handle: track }],
     [
       hosts.ANALYTICS,
       {
@@ -154,6 +155,7 @@ function isTracking({ url }: Exchange): boolean {
 
 function track(exchange: Exchange): boolean {
   if (exchange.url.pathname === '/t.js') return sendClient(exchange, 'tracker.js');
+  if (exchange.url.pathname === '/replay.js') return sendClient(exchange, 'replay.js');
   exchange.record('http', exchange.body || exchange.url.search, 'tracker');
   return sendText(exchange, '');
 }

@@ -63,6 +63,7 @@ test('an overview of ids, weights and controls, so that a change of one is seen'
       "cloud-spellcheck | 1 | gdpr-25-2",
       "contact-before-consent | 3 | eprivacy-5-3, gdpr-5-1-c",
       "excessive-pre-chat-fields | 2 | gdpr-5-1-c",
+      "foreign-key-listener | 3 | gdpr-32, gdpr-5-1-c",
       "hosting-unknown | 1 | gdpr-44",
       "identity-at-load | 3 | gdpr-25-1, gdpr-5-1-c",
       "long-lived-identifier | 2 | eprivacy-5-3, gdpr-5-1-c",

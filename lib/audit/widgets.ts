@@ -293,7 +293,8 @@ function assign(
     for (const { url } of own(channels)) if (url.host !== siteHost) hosts.add(url.host);
     // Of a connection only the host is known: it is everyone's who talks to that host.
     const parts = [...own(documents), ...own(requests), ...own(channels)];
-    const keeps = new Set(own(cookies).map(({ host }) => host));
+    const heard = own(typed).flatMap(({ readers = [] }) => readers);
+    const keeps = new Set([...own(cookies), ...heard].map(({ host }) => host));
     const talksTo = new Set([...hosts, ...parts.map(({ url }) => url.host)]);
     return {
       id: `widget-${index + 1}`,

@@ -90,9 +90,13 @@ export const cardTestSchema = z.strictObject({
 });
 export type CardTest = Readonly<z.infer<typeof cardTestSchema>>;
 
+/** Scripts that are told apart of those that look at the keys of one field. */
+export const maxReaders = 20;
+
 /**
  * A composer that a person has typed in while it was watched. `characters`: the most it held; `messages`: what was sent
- * meanwhile and compared; `isTapped`: the page hook told what went over sockets in every frame that was read.
+ * meanwhile and compared; `isTapped`: the page hook told what went over sockets in every frame that was read; `readers`: scripts
+ * that looked at its events of typing, as the page's own world tells.
  */
 export const draftBodySchema = z.strictObject({
   characters: count,
@@ -101,6 +105,7 @@ export const draftBodySchema = z.strictObject({
   leaks: z.array(leakSchema).check(z.maxLength(maxLeaks)),
   sent: sentSchema,
   cardTest: z.optional(cardTestSchema),
+  readers: z.optional(z.array(recordedUrlSchema).check(z.maxLength(maxReaders))),
   element: safeText(200),
   container: z.nullable(safeText(200)),
   vendorId: z.nullable(safeText(60).check(z.regex(/^[a-z0-9][a-z0-9-]*$/))),

@@ -1,4 +1,4 @@
-import { addSent, maxLeaks } from './draft.ts';
+import { addSent, maxLeaks, maxReaders } from './draft.ts';
 import type { Body, Evidence, EvidenceKind, Item } from './evidence.ts';
 import { combineFormFields } from './form-field.ts';
 import { combinePostings } from './posting.ts';
@@ -155,10 +155,14 @@ function combineDrafts(old: Body<'drafts'>, fresh: Body<'drafts'>): Body<'drafts
       };
     } else if (leaks.length < maxLeaks) leaks.push(leak);
   }
+  const readers = new Map(
+    [...(old.readers ?? []), ...(fresh.readers ?? [])].map((url) => [formatUrl(url), url]),
+  );
   const cardTest = fresh.cardTest ?? old.cardTest;
   return {
     ...fresh,
     ...(cardTest && { cardTest }),
+    ...(readers.size > 0 && { readers: [...readers.values()].slice(0, maxReaders) }),
     characters: Math.max(old.characters, fresh.characters),
     messages: old.messages + fresh.messages,
     leaks,

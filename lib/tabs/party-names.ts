@@ -25,6 +25,7 @@ export class PartyNames {
       ...[own.requests, own.channels, own.documents, own.scripts].flatMap(
         (items) => items?.map(({ url }) => url.host) ?? [],
       ),
+      ...(own.drafts?.flatMap(({ readers = [] }) => readers.map(({ host }) => host)) ?? []),
       ...(own.cookies?.map(({ host }) => host) ?? []),
     ]);
     if (hosts.length > 0) hosts.push(evidence.page[0]?.url.host ?? '');

@@ -233,3 +233,26 @@ describe('the test number', () => {
     expect(await tested()).toBeUndefined();
   });
 });
+
+describe('scripts that look at keys', () => {
+  it('are kept by address, one round at a time, each once', async () => {
+    const readKeys = vi.fn(async () => ['https://replay.example/r.js?key=1', 'nonsense']);
+    watch = new UnsentWatch(audits, { listen, readKeys, nowMs: () => Date.now() });
+    type('a');
+    type('ab');
+    expect(readKeys).toHaveBeenCalledExactlyOnceWith(tabId, 0);
+    await settle();
+    type('abc');
+    await settle();
+    expect(readKeys).toHaveBeenCalledTimes(2);
+    expect((await drafts())[0]?.readers).toMatchObject([{ host: 'replay.example', path: '/r.js' }]);
+  });
+
+  it('that cannot be told are none', async () => {
+    const readKeys = vi.fn(() => Promise.reject(new Error('no such frame')));
+    watch = new UnsentWatch(audits, { listen, readKeys, nowMs: () => Date.now() });
+    type('a word');
+    await settle();
+    expect((await drafts())[0]?.readers).toBeUndefined();
+  });
+});

@@ -1,5 +1,5 @@
-import { maxLeaks, type TextLeak, type wayOuts } from '../evidence/draft.ts';
-import { recordUrl } from '../evidence/recorded-url.ts';
+import { maxLeaks, maxReaders, type TextLeak, type wayOuts } from '../evidence/draft.ts';
+import { type RecordedUrl, recordUrl } from '../evidence/recorded-url.ts';
 import type { Trust } from '../evidence/trust.ts';
 import { fromTypingSchema, type TypingMessage } from '../messages/from-typing.ts';
 import { maxBody } from '../messages/limits.ts';
@@ -31,6 +31,8 @@ export interface SpokenRequest {
 export interface UnsentDesk {
   /** Begins or ends to listen to a tab: its frames' sockets, and the bodies of its requests. */
   listen(tabId: number, isOn: boolean): void;
+  /** Resolves to the addresses of scripts that look at keys in a frame, some seconds later; may reject. */
+  readKeys?(tabId: number, frameId: number): Promise<readonly string[]>;
   /** Hears all that a frame says of typing. */
   heard?(tabId: number, message: TypingMessage): void;
   nowMs(): number;
@@ -57,6 +59,8 @@ interface Composer {
   readonly streams: Streams;
   readonly sent: SentText;
   held: Held[];
+  isRead: boolean;
+  readers: RecordedUrl[];
   characters: number;
   messages: number;
 }
@@ -170,10 +174,13 @@ export class UnsentWatch {
       streams: new Streams(),
       sent: new SentText(),
       held: [],
+      isRead: false,
+      readers: [],
       characters: 0,
       messages: 0,
     };
     tab.composers.set(key, composer);
+    void this.#readKeys(tabId, composer);
     composer.log.note(text, atMs, isDeleted);
     composer.characters = Math.max(composer.characters, text.trim().length);
     if (text.trim() === '') {
@@ -187,6 +194,19 @@ export class UnsentWatch {
       }
     }
     this.#saveSoon(tabId, tab);
+  }
+
+  async #readKeys(tabId: number, composer: Composer): Promise<void> {
+    if (composer.isRead) return;
+    composer.isRead = true;
+    const urls = (await this.#desk.readKeys?.(tabId, composer.frameId).catch(() => [])) ?? [];
+    composer.isRead = false;
+    composer.readers = urls
+      .slice(0, maxReaders)
+      .map((url) => recordUrl(url))
+      .filter((url) => url !== null);
+    const tab = this.#tabs.get(tabId);
+    if (tab && composer.readers.length > 0) this.#saveSoon(tabId, tab);
   }
 
   #open(tabId: number): Tab {
@@ -311,6 +331,7 @@ export class UnsentWatch {
     const cardTest = this.#cards.get(tabId)?.at(`${frameId} ${element}`);
     const body = {
       ...(cardTest && { cardTest }),
+      ...(composer.readers.length > 0 && { readers: composer.readers }),
       characters,
       messages,
       isTapped,

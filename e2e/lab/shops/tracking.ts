@@ -1,4 +1,4 @@
-import { ANALYTICS, KEEPING_API, SPARING_API } from '../hosts.ts';
+import { ANALYTICS, KEEPING_API, REPLAY, SPARING_API } from '../hosts.ts';
 import { deepChat } from '../widgets/deep-chat.ts';
 import { hubspot } from '../widgets/loaders.ts';
 import { rocketChatFrame } from '../widgets/rocket-chat.ts';
@@ -31,6 +31,7 @@ export const trackingPages: PageDefinition[] = [
           'third-party-trackers': 'pass',
           'contact-before-consent': 'fail',
           'identity-at-load': 'pass',
+          'foreign-key-listener': 'pass',
         },
       }),
     ],
@@ -100,6 +101,7 @@ export const trackingPages: PageDefinition[] = [
           'long-lived-identifier': 'unknown',
           'identity-at-load': 'unknown',
           'unverified-visitor': 'unknown',
+          'foreign-key-listener': 'unknown',
           'contact-before-consent': 'unknown',
         },
       }),
@@ -115,6 +117,14 @@ export const trackingPages: PageDefinition[] = [
         { 'identity-at-load': 'fail', 'unverified-visitor': 'fail' },
       ),
     ],
+  },
+  {
+    name: 'overheard',
+    purpose: 'deep-chat in a shop that has all of its page recorded by a session replay of a third company',
+    title: TITLE,
+    head: ({ base }) => `<script src="${base(REPLAY, 'https')}/replay.js"></script>`,
+    // Nobody can tell of keys that are pressed at once: e2e/unsent.spec.ts types as people do, and it fails.
+    widgets: [deepChat()],
   },
   {
     name: 'signed-visitor',
