@@ -8,7 +8,7 @@ vi.mock('wxt/browser', async () => {
   return { browser: fakeBrowser };
 });
 const { fakeBrowser } = await import('wxt/testing/fake-browser');
-const { changeSettings, loadSettings, watchSettings } = await import('./settings.ts');
+const { changeSettings, loadOwnSettings, loadSettings, watchSettings } = await import('./settings.ts');
 const { enforceGuardPolicy } = await import('../tabs/guard-policy.ts');
 
 const setPolicy = (policy: Record<string, unknown>) => fakeBrowser.storage.managed.set(policy);
@@ -60,6 +60,16 @@ describe('settings', () => {
     await changeSettings(() => ({ isGuardOff: true }));
     const get = vi.spyOn(fakeBrowser.storage.sync, 'get').mockRejectedValue(new Error('disabled'));
     expect((await loadSettings()).settings).toEqual({ ...defaults, isGuardOff: true });
+    get.mockRestore();
+  });
+
+  it('are there soon where the browser keeps one waiting for a policy', async () => {
+    await changeSettings(() => ({ theme: 'dark' }));
+    const get = vi
+      .spyOn(fakeBrowser.storage.managed, 'get')
+      .mockImplementation((() => new Promise(() => {})) as never);
+    expect((await loadOwnSettings()).own.theme).toBe('dark');
+    expect(await loadSettings()).toMatchObject({ settings: { theme: 'dark' }, policy: {} });
     get.mockRestore();
   });
 

@@ -12,6 +12,9 @@ const keys = {
   ignoredSites: ['local', 'ignoredSites'],
 } as const satisfies Record<SettingName, readonly ['sync' | 'local', string]>;
 
+/** What is shown waits no longer for a policy than this, in milliseconds; where one comes later it holds from then on. */
+const policyPatienceMs = 300;
+
 const names = Object.keys(keys) as readonly SettingName[];
 
 /** What holds: the person's settings under the policy of who manages the browser. */
@@ -23,7 +26,18 @@ export interface EffectiveSettings extends ReadSettings {
 
 /** All settings. Rejects where the browser does not give out its storage. */
 export async function loadSettings(): Promise<EffectiveSettings> {
-  const [local, sync, policy] = await Promise.all([keptIn('local'), keptIn('sync'), loadPolicy()]);
+  const late = new Promise<Policy>((done) => setTimeout(done, policyPatienceMs, {}));
+  const policy = Promise.race([loadPolicy(), late]);
+  return settingsUnder(await policy);
+}
+
+/** The same without waiting for a policy: Chromium gives one out only seconds after it was started. */
+export function loadOwnSettings(): Promise<EffectiveSettings> {
+  return settingsUnder({});
+}
+
+async function settingsUnder(policy: Policy): Promise<EffectiveSettings> {
+  const [local, sync] = await Promise.all([keptIn('local'), keptIn('sync')]);
   const kept = Object.fromEntries(
     names.map((name) => {
       const [area, key] = keys[name];
@@ -39,7 +53,7 @@ export async function loadSettings(): Promise<EffectiveSettings> {
  * cannot be kept.
  */
 export async function changeSettings(edit: (own: Settings) => Partial<Settings>): Promise<void> {
-  const changes = edit((await loadSettings()).own);
+  const changes = edit((await loadOwnSettings()).own);
   const areas = { local: {} as Record<string, unknown>, sync: {} as Record<string, unknown> };
   for (const name of names) {
     const [area, key] = keys[name];
@@ -67,7 +81,7 @@ function keptIn(area: 'local' | 'sync'): Promise<Record<string, unknown>> {
   return area === 'sync' ? read.catch(() => ({})) : read;
 }
 
-/** Without a policy, Firefox rejects and Chromium has none. */
-async function loadPolicy(): Promise<Policy> {
+/** The policy. Without one, Firefox rejects and Chromium has none. Never rejects. */
+export async function loadPolicy(): Promise<Policy> {
   return readPolicy(await browser.storage.managed.get(null).catch(() => ({})));
 }

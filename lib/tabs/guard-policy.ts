@@ -1,4 +1,5 @@
-import { changeSettings, loadSettings } from '../store/settings.ts';
+import { underPolicy } from '../settings/policy.ts';
+import { changeSettings, loadOwnSettings, loadPolicy } from '../store/settings.ts';
 
 /**
  * Writes what the policy says of the guard where the guard reads it: a page's script cannot ask for a policy. Never
@@ -6,8 +7,10 @@ import { changeSettings, loadSettings } from '../store/settings.ts';
  */
 export async function enforceGuardPolicy(): Promise<void> {
   try {
-    const { policy, own, settings } = await loadSettings();
+    const policy = await loadPolicy();
     if (policy.guard === undefined) return;
+    const { own } = await loadOwnSettings();
+    const settings = underPolicy(own, policy);
     const isEnforced =
       own.isGuardOff === settings.isGuardOff && own.guardOffSites.length === settings.guardOffSites.length;
     if (!isEnforced)

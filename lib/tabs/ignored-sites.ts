@@ -1,20 +1,28 @@
-import { type EffectiveSettings, loadSettings, watchSettings } from '../store/settings.ts';
+import { loadOwnSettings, loadPolicy, watchSettings } from '../store/settings.ts';
 
 /** The sites that Earshot leaves alone, at hand for each event. */
 export class IgnoredSites {
-  #sites: Promise<ReadonlySet<string>>;
+  #own: Promise<ReadonlySet<string>>;
+  /** Not waited for: a browser that was just started takes seconds to tell a policy, and chats are met meanwhile. */
+  #decided: ReadonlySet<string> = new Set();
 
   constructor() {
-    const sitesOf = ({ settings }: EffectiveSettings) => new Set(settings.ignoredSites);
-    // What cannot be read leaves no site alone: better an audit too many than a chat that nobody looked at.
-    this.#sites = loadSettings().then(sitesOf, () => new Set());
-    watchSettings((settings) => {
-      this.#sites = Promise.resolve(sitesOf(settings));
+    this.#own = loadOwnSettings().then(
+      ({ own }) => new Set(own.ignoredSites),
+      // What cannot be read leaves no site alone: better an audit too many than a chat that nobody looked at.
+      () => new Set(),
+    );
+    void loadPolicy().then(({ ignoredSites }) => {
+      this.#decided = new Set(ignoredSites);
+    });
+    watchSettings(({ own, policy }) => {
+      this.#own = Promise.resolve(new Set(own.ignoredSites));
+      this.#decided = new Set(policy.ignoredSites);
     });
   }
 
   /** Whether the site of this host name is left alone. Never rejects. */
   async has(host: string): Promise<boolean> {
-    return (await this.#sites).has(host);
+    return this.#decided.has(host) || (await this.#own).has(host);
   }
 }
