@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isoTime } from './iso-time.ts';
 import { hostSchema } from './recorded-url-schema.ts';
 import { safeText } from './safe-text.ts';
 
@@ -28,8 +29,8 @@ export const certificateSchema = z.strictObject({
   /** Common name of the subject, else the whole name. */
   subject: safeText(120),
   issuer: safeText(120),
-  validFrom: z.iso.datetime(),
-  validUntil: z.iso.datetime(),
+  validFrom: isoTime(),
+  validUntil: isoTime(),
   /** SHA-256 of the certificate, base64: hex can hold a run of digits that looks like a card number. */
   sha256: safeText(44).check(z.regex(/^[A-Za-z\d+/]{43}=$/)),
   /** Host names and addresses that it was issued for; null where they could not be read. */
@@ -80,5 +81,5 @@ export const connectionBodySchema = z.strictObject({
   /** The browser's name of the error. */
   error: z.nullable(safeText(80)),
   /** UTC, ISO 8601, when it was seen: what a certificate's time is held against. */
-  seenAt: z.nullable(z.iso.datetime()),
+  seenAt: z.nullable(isoTime()),
 });

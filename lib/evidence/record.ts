@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { emptyEvidence, evidenceSchema } from './evidence.ts';
+import { isoTime } from './iso-time.ts';
 import { recordVersion } from './record-version.ts';
 import { recordedUrlSchema } from './recorded-url-schema.ts';
 
@@ -11,7 +12,7 @@ export const recordSchema = z.strictObject({
   recordVersion: z.literal(recordVersion),
   tabId: z.int(),
   /** UTC, ISO 8601, when the page's response began. */
-  startedAt: z.iso.datetime(),
+  startedAt: isoTime(),
   requestedUrl: recordedUrlSchema,
   evidence: evidenceSchema,
   /** Frames whose document the inspector has read. */

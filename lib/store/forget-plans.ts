@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { forgetRequestSchema, forgetResultSchema } from '../evidence/forgotten.ts';
+import { isoTime } from '../evidence/iso-time.ts';
 import { hostSchema } from '../evidence/recorded-url-schema.ts';
 import { safeText } from '../evidence/safe-text.ts';
 
@@ -20,10 +21,10 @@ const id = safeText(40);
 const planSchema = z.strictObject({
   id,
   when: z.enum(['leave', 'time', 'next']),
-  dueAt: z.nullable(z.iso.datetime()),
+  dueAt: z.nullable(isoTime()),
   tabId: z.int(),
   /** When the page of that tab began. */
-  pageStartedAt: z.iso.datetime(),
+  pageStartedAt: isoTime(),
   site: hostSchema,
   widget: safeText(200),
   request: forgetRequestSchema,
@@ -31,7 +32,7 @@ const planSchema = z.strictObject({
 export type ForgetPlan = z.infer<typeof planSchema>;
 
 const forgottenSchema = z.strictObject({
-  at: z.iso.datetime(),
+  at: isoTime(),
   site: hostSchema,
   widget: safeText(200),
   result: forgetResultSchema,
