@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { catalogue, dataFiles, isWithoutCatalogue } from './scripts/catalogue-plugin.ts';
 import { leanCsp } from './scripts/lean-csp-plugin.ts';
 import { leanScripts } from './scripts/lean-scripts-plugin.ts';
+import { slimPolyfill } from './scripts/slim-polyfill-plugin.ts';
 import { wordlessChecks } from './scripts/wordless-checks-plugin.ts';
 
 const noContentScriptContext = fileURLToPath(new URL('./lib/observe/no-context.ts', import.meta.url));
@@ -30,7 +31,7 @@ export default defineConfig({
       ...['storage', 'webRequest', 'scripting', 'alarms'],
       ...(browser === 'firefox' ? ['webRequestBlocking'] : []),
     ],
-    optional_permissions: ['browsingData'],
+    optional_permissions: ['browsingData', 'notifications'],
     host_permissions: ['<all_urls>'],
     action: { default_title: 'Earshot' },
     // Firefox reads a policy without a schema.
@@ -50,7 +51,7 @@ export default defineConfig({
   }),
   zip: { excludeSources: ['**/node_modules/**', 'reports/**', 'test-results/**'] },
   vite: () => ({
-    plugins: [catalogue(), leanScripts(), wordlessChecks(), leanCsp()],
+    plugins: [catalogue(), leanScripts(), wordlessChecks(), leanCsp(), slimPolyfill()],
     resolve: {
       // WXT's own context announces itself to every page by postMessage: a page could tell that Earshot is there.
       alias: { 'wxt/utils/content-script-context': noContentScriptContext },

@@ -121,6 +121,7 @@ export const kindWords: Readonly<Record<EvidenceKind, string>> = {
   conversations: 'Messages that were sent',
   chatControls: 'Control of the chat',
   postings: 'Messages between windows',
+  otherSides: 'Other side',
   signals: 'Sign of a chat',
 };
 
@@ -148,6 +149,7 @@ export const kindsWords: Readonly<Record<EvidenceKind, string>> = {
   conversations: 'Messages that were sent',
   chatControls: 'Controls of the chat',
   postings: 'Messages between windows',
+  otherSides: 'Other side',
   signals: 'Signs of a chat',
 };
 

@@ -14,8 +14,8 @@ function manifestIn(folder: string): Record<string, unknown> {
 const asked = {
   manifest_version: 3,
   permissions: ['storage', 'webRequest', 'scripting', 'alarms'],
-  // Asked for when the person wants all of a vendor's host forgotten, and given back.
-  optional_permissions: ['browsingData'],
+  // Asked for when the person wants all of a vendor's host forgotten, and given back; and for warnings outside of the popup.
+  optional_permissions: ['browsingData', 'notifications'],
   host_permissions: ['<all_urls>'],
   content_scripts: [
     {

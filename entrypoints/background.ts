@@ -2,6 +2,7 @@ import { catalogueVersion, hostIndex } from 'virtual:earshot/hosts';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod/mini';
+import { alarmsOf } from '../lib/audit/alarms.ts';
 import { checks } from '../lib/audit/registry.ts';
 import { askHostSchema } from '../lib/messages/from-frame.ts';
 import { typingTestActSchema } from '../lib/messages/typing-test.ts';
@@ -11,6 +12,7 @@ import { siteOf } from '../lib/settings/settings.ts';
 import { loadAudit, removeAudit, saveAudit } from '../lib/store/audits.ts';
 import { watchSettings } from '../lib/store/settings.ts';
 import { loadTypingTest, saveTypingTest } from '../lib/store/typing-tests.ts';
+import { AlarmNotices } from '../lib/tabs/alarm-notices.ts';
 import { badgeOf, showBadge } from '../lib/tabs/badge.ts';
 import { dataReader } from '../lib/tabs/data-files.ts';
 import { forgettingInBrowser, planOfAlarm } from '../lib/tabs/forgetting-in-browser.ts';
@@ -58,7 +60,14 @@ export default defineBackground(() => {
       // The guard first: what is typed meanwhile is seen.
       await browser.scripting.executeScript({
         target,
-        files: ['/guard.js', '/inspector.js', '/store-reader.js', '/form-reader.js', '/typing.js'],
+        files: [
+          '/guard.js',
+          '/inspector.js',
+          '/store-reader.js',
+          '/form-reader.js',
+          '/typing.js',
+          '/other-side.js',
+        ],
         injectImmediately: true,
       });
       void globals.run(tabId);
@@ -86,10 +95,22 @@ export default defineBackground(() => {
       const { tabId, masking } = record;
       void parties.name(record, result);
       void showBadge(tabId, badgeOf(result, isKept, masking));
+      void notices.tell(tabId, record.startedAt, alarmsOf(result));
       if (result.state !== 'no-chat') requests.watchTab(tabId);
     },
   });
-  const parties = new PartyNames(() => readData('parties'), audits);
+  const notices = new AlarmNotices(() => {
+    // Not there until the person permits it.
+    const { notifications } = browser as unknown as { notifications?: typeof browser.notifications };
+    if (!notifications) return null;
+    const iconUrl = browser.runtime.getURL('/icon/128.png');
+    return (id, message) => notifications.create(id, { type: 'basic', iconUrl, title: 'Earshot', message });
+  });
+  const parties = new PartyNames(
+    () => readData('parties'),
+    audits,
+    () => readData('brands'),
+  );
   const globals = new GlobalsProbe(
     () => readData('globals'),
     async (tabId, names) => {

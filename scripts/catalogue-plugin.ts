@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
+import { compileBrands } from '../lib/other-side/brands.ts';
 import {
   compileFacts,
   compileGlobals,
@@ -13,6 +14,7 @@ import {
   type Marker,
   vendorProblems,
 } from '../lib/vendors/compile.ts';
+import { partyFinder } from '../lib/vendors/parties.ts';
 import type { Vendor } from '../lib/vendors/vendor.ts';
 import { loadPartyList } from './party-list.ts';
 
@@ -105,19 +107,24 @@ export interface DataFile {
  */
 export async function dataFiles(): Promise<DataFile[]> {
   const vendors = isWithoutCatalogue() ? [] : await loadCatalogue();
+  const parties = await loadPartyList();
   return [
     { relativeDest: 'data/globals.json', contents: JSON.stringify(compileGlobals(vendors)) },
     { relativeDest: 'data/vendors.json', contents: JSON.stringify(compileFacts(vendors)) },
-    { relativeDest: 'data/parties.json', contents: JSON.stringify(await loadPartyList()) },
+    { relativeDest: 'data/parties.json', contents: JSON.stringify(parties) },
+    {
+      relativeDest: 'data/brands.json',
+      contents: JSON.stringify(compileBrands(compileHosts(vendors), partyFinder(parties))),
+    },
   ];
 }
 
 /**
  * The host index with its hosts in two texts, half as long as an object of them. First those that tell of one vendor alone,
  * vendor by vendor: a letter for what the host is, then the host, in which a dollar stands for the vendor's id. Then the
- * others, gathered by what they tell. Neither hosts nor entries have a tab, a bar or a dollar in them.
+ * others, gathered by what they tell. Neither hosts nor entries have a tab, a bar or a dollar in them, nor paths a blank or a bar.
  */
-function packHosts({ hosts, ...paths }: HostIndex): string {
+function packHosts({ hosts, ends, parts }: HostIndex): string {
   const ownId = (entry: string) => /^[a-z]([a-z\d-]+)$/.exec(entry)?.[1];
   const [own, others] = [true, false].map((isOwn) =>
     Object.entries(hosts).filter(([, entries]) => (ownId(entries) !== undefined) === isOwn),
@@ -131,9 +138,14 @@ function packHosts({ hosts, ...paths }: HostIndex): string {
     ofEntries,
     ([entries, list]) => `${entries}\t${list.map(([host]) => host).join(' ')}`,
   ).join('|');
-  // JSON.parse of a string loads faster than the same object as source: v8.dev/blog/cost-of-javascript-2019.
-  return `export const hostIndex = JSON.parse(${JSON.stringify(JSON.stringify(paths))});
-hostIndex.hosts = {};
+  // Paths, with their vendors, a line each: what comes after a path's last slash is what it is filed under.
+  const packedPaths = [...Object.values(ends).flat(), ...parts].map((entry) => entry.join(' ')).join('|');
+  return `export const hostIndex = { hosts: {}, ends: {}, parts: [] };
+for (const line of ${JSON.stringify(packedPaths)}.split('|')) {
+  const entry = line.split(' ');
+  if (entry[0] === 'api') hostIndex.parts.push(entry);
+  else if (entry[1]) (hostIndex.ends[entry[1].slice(entry[1].lastIndexOf('/') + 1)] ??= []).push(entry);
+}
 for (const vendor of ${JSON.stringify(packedOwn)}.split('|')) {
   const [id, ...hosts] = vendor.split(' ');
   for (const host of hosts) hostIndex.hosts[host.slice(1).replaceAll('$', id)] = host[0] + id;

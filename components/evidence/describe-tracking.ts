@@ -9,6 +9,7 @@ const words = {
   unlisted: 'nobody on Earshot’s list',
   category: 'Trade',
   site: 'Site',
+  imitates: 'Made to look like',
   rented: 'Name rented from a host for many',
   banners: {
     axeptio: 'Axeptio',
@@ -61,7 +62,7 @@ export function describeTracking(
 ): Description {
   switch (entry.kind) {
     case 'parties': {
-      const { host, site, name, category, isRented } = entry.item;
+      const { host, site, name, category, isRented, imitates } = entry.item;
       return {
         headline: host,
         facts: [
@@ -69,6 +70,7 @@ export function describeTracking(
           ...(category ? [own(words.category, category)] : []),
           foreign(words.site, site),
           ...(isRented ? [own(words.rented, yesNo.true)] : []),
+          ...(imitates ? [own(words.imitates, imitates.imitated)] : []),
         ],
       };
     }

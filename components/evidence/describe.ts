@@ -6,6 +6,7 @@ import { ruleOf } from '../../lib/evidence/tls-floor.ts';
 import { formatBytes, formatDays, formatNumber, formatTime } from '../format.ts';
 import { signalWords, yesNo } from '../words.ts';
 import { describeDraft } from './describe-draft.ts';
+import { describeOtherSide } from './describe-other-side.ts';
 import { describePosting } from './describe-posting.ts';
 import { describeResponse, describeRules } from './describe-response.ts';
 import { describeControl, describeConversation } from './describe-retention.ts';
@@ -121,6 +122,8 @@ export function describe(entry: Entry): Description {
       return describeControl(entry.item);
     case 'postings':
       return describePosting(entry.item);
+    case 'otherSides':
+      return describeOtherSide(entry.item);
     case 'signals':
       return {
         headline: entry.item.pattern,

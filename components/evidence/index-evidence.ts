@@ -27,6 +27,7 @@ export const kindOrder: readonly EvidenceKind[] = [
   'conversations',
   'chatControls',
   'postings',
+  'otherSides',
   'signals',
 ];
 

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { EarMark } from '../brand/ear-mark.tsx';
 import { Foreign } from '../foreign.tsx';
 import { words } from '../words.ts';
+import { type Alarm, AlarmBanner, type NoticeState } from './alarm-banner.tsx';
 import { GuardPanel, type GuardState } from './guard-panel.tsx';
 import { type ForgetOf, PopupBody, type TypingTestOf } from './popup-body.tsx';
 import type { PopupState } from './popup-state.ts';
@@ -19,6 +20,10 @@ interface PopupViewProps {
   readonly onSwitchGuardHere: (isOn: boolean) => void;
   readonly onSendAsTyped: () => void;
   readonly onSwitchLooking: (isOn: boolean) => void;
+  /** What to warn of; the newest that is known, also where older evidence is shown. */
+  readonly alarms?: readonly Alarm[];
+  readonly notices?: NoticeState;
+  readonly onAllowNotices?: () => void;
   readonly onShowNewer: () => void;
   readonly onOpenReport: () => void;
   readonly onReload: () => void;
@@ -54,6 +59,11 @@ export function PopupView(props: PopupViewProps) {
         <h1>{words.brand}</h1>
         <p class="popup-host">{host === null ? popupWords.thisPage : <Foreign text={host} as="plain" />}</p>
       </header>
+      <AlarmBanner
+        alarms={props.alarms ?? []}
+        notices={props.notices ?? null}
+        onAllowNotices={() => props.onAllowNotices?.()}
+      />
       {guard && (
         <GuardPanel
           guard={guard}

@@ -40,6 +40,7 @@ const shownKinds: readonly EvidenceKind[] = [
   'conversations',
   'chatControls',
   'postings',
+  'otherSides',
 ];
 
 /** The chain of a chat's documents, and a table for each kind of part. */

@@ -69,7 +69,11 @@ export type CheckId =
   | 'sensitive-field-requested'
   | 'excessive-pre-chat-fields'
   | 'missing-consent-choice'
-  | 'cloud-spellcheck';
+  | 'cloud-spellcheck'
+  | 'sensitive-request'
+  | 'deceptive-link'
+  | 'lookalike-vendor'
+  | 'undisclosed-bot';
 
 /** Outcome by check; a check that is absent has no clear truth on that page. */
 export type Checks = Partial<Record<CheckId, Outcome>>;

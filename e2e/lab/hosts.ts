@@ -42,6 +42,9 @@ export const FAULTY_APIS: Readonly<Record<string, OwnTls>> = {
   [UNTRUSTED_API]: { fault: 'untrusted' },
   [MISNAMED_API]: { fault: 'misnamed' },
 };
+/** A host that imitates a vendor's, and one that has a vendor's name with another ending. */
+export const LOOK_ALIKE = 'widget.intercom-support.test';
+export const OTHER_ENDING = 'widget.intercom.test';
 /** Somebody who is neither shop nor vendor. */
 export const TRACKER = 'tracker.test';
 /** A session replay's host, under its true name: a stand-in of ours is served there. */

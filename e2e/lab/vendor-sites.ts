@@ -16,6 +16,7 @@ import * as hosts from './hosts.ts';
 import type { Exchange, Recorder, Site } from './types.ts';
 import { keepingDocument } from './widgets/keeping.ts';
 import { workspaceHost } from './widgets/rocket-chat.ts';
+import { talkingDocument } from './widgets/talking.ts';
 
 const DAY_S = 86_400;
 /** A cookie as a vendor makes it up for each visitor. */
@@ -48,7 +49,7 @@ export function createVendorSites(recorder: Recorder, workspaces: Record<string,
   const hstsSeconds = hosts.YEAR_S;
 
   const cdn = async (exchange: Exchange) => {
-    const keeping = keepingDocument(exchange);
+    const keeping = keepingDocument(exchange) ?? talkingDocument(exchange);
     if (keeping !== null) return sendHtml(exchange, keeping);
     if (await sendCarbon(exchange)) return true;
     const file = BUNDLES[exchange.url.pathname];
@@ -74,6 +75,8 @@ export function createVendorSites(recorder: Recorder, workspaces: Record<string,
 
   const sites = new Map<string, Site>([
     [hosts.CDN, { hstsSeconds, handle: cdn }],
+    [hosts.LOOK_ALIKE, { hstsSeconds, handle: cdn }],
+    [hosts.OTHER_ENDING, { hstsSeconds, handle: cdn }],
     [hosts.API, { hstsSeconds, handle: api(hosts.SOCKETS) }],
     [hosts.SOCKETS, { hstsSeconds, ...sockets }],
     ...Object.entries(hosts.FAULTY_APIS).map(([host, tls]): [string, Site] => [

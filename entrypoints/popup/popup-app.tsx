@@ -7,6 +7,7 @@ import { siteOf } from '../../lib/settings/settings.ts';
 import { loadAudit, type StoredAudit, watchAudit } from '../../lib/store/audits.ts';
 import { ForgetSection } from './forget-section.tsx';
 import { TypingTestSection } from './typing-test-section.tsx';
+import { useAlarms } from './use-alarms.ts';
 import { type ActiveTab, useGuard } from './use-guard.ts';
 import { useSettings } from './use-settings.ts';
 
@@ -69,8 +70,10 @@ export function PopupApp() {
     await browser.tabs.create({ url: `${browser.runtime.getURL('/report.html')}?tab=${tab.id}` });
     window.close();
   }, [tab]);
+  const newest = newer ?? (state.kind === 'read' ? state.audit : null);
+  const alarms = useAlarms(newest);
   const settings = useSettings();
-  const guard = useGuard(tab, newer ?? (state.kind === 'read' ? state.audit : null), settings);
+  const guard = useGuard(tab, newest, settings);
   const isIgnored = tab?.site != null && settings.settings?.settings.ignoredSites.includes(tab.site) === true;
   const onOpenSettings = useCallback(async () => {
     await browser.runtime.openOptionsPage();
@@ -101,6 +104,7 @@ export function PopupApp() {
       {...guard}
       // Where nothing is looked at, nothing is guarded.
       guard={isIgnored ? null : guard.guard}
+      {...alarms}
       forgetOf={forgetOf}
       typingTestOf={typingTestOf}
       onShowNewer={onShowNewer}

@@ -2,7 +2,7 @@
  * The clauses that checks serve. Titles are our own short words for what a clause asks, not its text.
  * Sources, read 2026-11-22: PCI DSS v4.0.1 (https://www.pcisecuritystandards.org/document_library/), OWASP ASVS 5.0.0
  * (https://github.com/OWASP/ASVS/tree/v5.0.0), GDPR (https://eur-lex.europa.eu/eli/reg/2016/679/oj), ePrivacy directive
- * 2002/58/EC.
+ * 2002/58/EC, AI Act (https://eur-lex.europa.eu/eli/reg/2024/1689/oj).
  */
 export const controls = {
   'pci-3.4.1': {
@@ -122,6 +122,11 @@ export const controls = {
     standard: 'ePrivacy',
     clause: 'Art. 5(3)',
     title: 'Consent before anything is stored or read on a device',
+  },
+  'ai-50-1': {
+    standard: 'EU AI Act',
+    clause: 'Art. 50(1)',
+    title: 'People are told that they talk to an AI system',
   },
 } as const satisfies Record<string, { standard: string; clause: string; title: string }>;
 

@@ -8,6 +8,7 @@ import {
   composerItem,
   conversationItem,
   formFieldItem,
+  otherSideItem,
   postingItem,
   privacyLinkItem,
 } from '../checks/testing/chat-builders.ts';
@@ -62,11 +63,13 @@ test('an overview of ids, weights and controls, so that a change of one is seen'
       "chat-on-payment-page | 3 | pci-6.4.3, pci-11.6.1",
       "cloud-spellcheck | 1 | gdpr-25-2",
       "contact-before-consent | 3 | eprivacy-5-3, gdpr-5-1-c",
+      "deceptive-link | 3 | gdpr-32",
       "excessive-pre-chat-fields | 2 | gdpr-5-1-c",
       "foreign-key-listener | 3 | gdpr-32, gdpr-5-1-c",
       "hosting-unknown | 1 | gdpr-44",
       "identity-at-load | 3 | gdpr-25-1, gdpr-5-1-c",
       "long-lived-identifier | 2 | eprivacy-5-3, gdpr-5-1-c",
+      "lookalike-vendor | 5 | gdpr-32, gdpr-28",
       "missing-consent-choice | 3 | gdpr-7",
       "missing-hsts | 2 | asvs-3.4.1, gdpr-32",
       "missing-integrity | 1 | asvs-3.6.1, pci-6.4.3",
@@ -76,10 +79,12 @@ test('an overview of ids, weights and controls, so that a change of one is seen'
       "plaintext-resource | 5 | pci-4.2.2, asvs-12.2.1, gdpr-32",
       "plaintext-socket | 5 | pci-4.2.2, asvs-4.4.1, gdpr-32",
       "sensitive-field-requested | 5 | pci-3.3.1, gdpr-5-1-c",
+      "sensitive-request | 5 | gdpr-32, gdpr-5-1-c",
       "stale-loader | 1 | asvs-15.2.1",
       "stored-transcript | 3 | asvs-14.3.3, gdpr-5-1-e",
       "third-party-trackers | 3 | gdpr-28, gdpr-5-1-c",
       "token-in-url | 3 | asvs-14.2.1, gdpr-32",
+      "undisclosed-bot | 3 | ai-50-1",
       "unguarded-composer | 2 | gdpr-5-1-c",
       "unmasked-card | 5 | pci-3.4.1, pci-4.2.2",
       "unprotected-endpoint | 1 | asvs-2.4.1",
@@ -117,7 +122,7 @@ test('each clause that a check serves is described, and each that is described i
 
 test('no control is named after another clause', () => {
   for (const [id, { standard, clause }] of Object.entries(controls)) {
-    const prefix = standard.split(' ').find((word) => /^(?:PCI|ASVS|GDPR|ePrivacy|CIPA)$/.test(word));
+    const prefix = standard.split(' ').find((word) => /^(?:PCI|ASVS|GDPR|ePrivacy|CIPA|AI)$/.test(word));
     const numbers = clause
       .replace('Art. ', '')
       .replace(/^§ (\d+)\(a\)$/, '$1')
@@ -182,6 +187,7 @@ const claims = fc.record({
     postingItem({ ...forged, frameId: 0 }),
     postingItem({ ...forged, isOpaque: true, senders: [sender] }),
   ]),
+  otherSides: fc.subarray([otherSideItem({ ...forged, isDisclosed: true })]),
   signals: fc.subarray([signalItem(forged)]),
   watch: fc.record({ isChatOpen: fc.boolean() }),
 });
@@ -243,6 +249,7 @@ const vouched = fc.record({
   conversations: fc.subarray([conversationItem({ id: 'conversation-9' })]),
   chatControls: fc.subarray([chatControlItem({ id: 'chat-control-9', role: 'close' })]),
   postings: fc.subarray([postingItem({ id: 'posting-9', frameId: 0 }), postingItem({ id: 'posting-8' })]),
+  otherSides: fc.subarray([otherSideItem({ id: 'other-side-9' })]),
   signals: fc.subarray([signalItem({ id: 'signal-9' })]),
   page: fc.constantFrom(
     pageItem(),
@@ -281,6 +288,7 @@ test.each(checks.map((check) => [check.id, check] as const))(
             conversations: [...seen.conversations, ...said.conversations],
             chatControls: [...seen.chatControls, ...said.chatControls],
             postings: [...seen.postings, ...said.postings],
+            otherSides: [...seen.otherSides, ...said.otherSides],
             signals: [...seen.signals, ...said.signals],
             watch,
           }),
@@ -321,6 +329,7 @@ test.each(checks.map((check) => [check.id, check] as const))('%s proves what it 
     formFields: [formFieldItem({ kind: 'password', isSpellchecked: true })],
     cardFields: [cardFieldItem()],
     postings: [postingItem({ isOpaque: true, senders: [sender] })],
+    otherSides: [otherSideItem({ requests: [{ kind: 'card', side: 'other', times: 1 }], isStreamed: true })],
     signals: [signalItem()],
     watch: { frameIds: [1] },
   });

@@ -6,6 +6,7 @@ import {
   conversationItem,
   draftItem,
   formFieldItem,
+  otherSideItem,
   privacyLinkItem,
 } from '../checks/testing/chat-builders.ts';
 import {
@@ -79,13 +80,14 @@ const arbitraryEvidence: fc.Arbitrary<Partial<Evidence>> = fc.record({
   formFields: listOf(fc.record({ vendorId, frameId, container }).map(formFieldItem)),
   privacyLinks: listOf(fc.record({ vendorId, frameId, container }).map(privacyLinkItem)),
   chatControls: listOf(fc.record({ vendorId, frameId, container }).map(chatControlItem)),
+  otherSides: listOf(fc.record({ vendorId, frameId, container }).map(otherSideItem)),
   conversations: listOf(fc.record({ vendorId, frameId, container }).map(conversationItem)),
 });
 
 test('an item belongs to one widget at most, and each signal to one', () => {
   const exclusive = [
     ...(['documents', 'frameElements', 'scripts', 'requests', 'channels', 'composers', 'drafts'] as const),
-    ...(['formFields', 'privacyLinks', 'conversations', 'chatControls', 'signals'] as const),
+    ...(['formFields', 'privacyLinks', 'conversations', 'chatControls', 'otherSides', 'signals'] as const),
   ];
   fc.assert(
     fc.property(arbitraryEvidence, (evidence) => {

@@ -250,6 +250,7 @@ test('what was not looked at is null, not empty', () => {
     'drafts',
     'formFields',
     'frameElements',
+    'otherSides',
     'page',
     'postings',
     'privacyLinks',

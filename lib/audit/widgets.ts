@@ -280,6 +280,7 @@ function assign(
   const formFields = group(evidence.formFields, anchored);
   const privacyLinks = group(evidence.privacyLinks, anchored);
   const chatControls = group(evidence.chatControls, anchored);
+  const otherSides = group(evidence.otherSides, anchored);
   const conversations = group(evidence.conversations, anchored);
   const documents = group(evidence.documents, (document) => byFrame(document.frameId));
   const page = evidence.page[0] ?? null;
@@ -296,6 +297,7 @@ function assign(
     const heard = own(typed).flatMap(({ readers = [] }) => readers);
     const keeps = new Set([...own(cookies), ...heard].map(({ host }) => host));
     const talksTo = new Set([...hosts, ...parts.map(({ url }) => url.host)]);
+    const linked = own(otherSides).flatMap(({ links }) => links.flatMap(({ shown, host }) => [shown, host]));
     return {
       id: `widget-${index + 1}`,
       vendorId: isClaim ? null : draft.vendorId,
@@ -321,7 +323,7 @@ function assign(
         // The page's own rules are every chat's business.
         documentRules: evidence.documentRules.filter(({ frameId: id }) => id === 0 || draft.frameIds.has(id)),
         parties: evidence.parties.filter(
-          ({ host }) => host === siteHost || talksTo.has(host) || keeps.has(host),
+          ({ host }) => host === siteHost || talksTo.has(host) || keeps.has(host) || linked.includes(host),
         ),
         // The site asks once, for all of its chats.
         consents: evidence.consents,
@@ -333,6 +335,7 @@ function assign(
         conversations: read(conversations),
         chatControls: read(chatControls),
         postings: isRead ? evidence.postings : null,
+        otherSides: read(otherSides),
         cardFields: isRead ? evidence.cardFields.filter((field) => !draft.frameIds.has(field.frameId)) : null,
         signals: draft.signals,
         watch: {

@@ -14,6 +14,7 @@ import {
   scriptBodySchema,
   signalBodySchema,
 } from './items.ts';
+import { otherSideBodySchema } from './other-side.ts';
 import { postingBodySchema } from './posting.ts';
 import { documentRulesBodySchema, responseBodySchema } from './response.ts';
 import { chatControlBodySchema, conversationBodySchema } from './retention.ts';
@@ -45,6 +46,7 @@ export const bodySchemas = {
   conversations: conversationBodySchema,
   chatControls: chatControlBodySchema,
   postings: postingBodySchema,
+  otherSides: otherSideBodySchema,
   signals: signalBodySchema,
 } as const;
 
@@ -78,6 +80,7 @@ export const evidenceSchema = z.strictObject({
   conversations: itemsOf(bodySchemas.conversations),
   chatControls: itemsOf(bodySchemas.chatControls),
   postings: itemsOf(bodySchemas.postings),
+  otherSides: itemsOf(bodySchemas.otherSides),
   signals: itemsOf(bodySchemas.signals),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
@@ -109,6 +112,7 @@ export function emptyEvidence(): Evidence {
     conversations: [],
     chatControls: [],
     postings: [],
+    otherSides: [],
     signals: [],
   };
 }

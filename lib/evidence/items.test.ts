@@ -86,7 +86,11 @@ const samples: Record<EvidenceKind, object> = {
     address: { family: 'ipv4', scope: 'public', network: '203.0.113.7' },
   }),
   documentRules: builders.documentRulesItem({ policies: [builders.policyOf()], referrerPolicy: 'origin' }),
-  parties: builders.partyItem({ name: 'Acme', category: 'analytics' }),
+  parties: builders.partyItem({
+    name: 'Acme',
+    category: 'analytics',
+    imitates: { vendorId: 'bolt', imitated: 'bolt.example', kind: 'typo' },
+  }),
   consents: builders.consentItem({ banner: 'cookiebot' }),
   identities: builders.identityItem(),
   composers: chatBuilders.composerItem({ label: 'message', container: 'div#chat', vendorId: 'acme' }),
@@ -111,6 +115,20 @@ const samples: Record<EvidenceKind, object> = {
   }),
   postings: chatBuilders.postingItem({
     senders: ['https://shop.example', 'null'].map((origin) => ({ framePath: [], origin, count: 1 })),
+  }),
+  otherSides: chatBuilders.otherSideItem({
+    requests: [{ kind: 'card', side: 'other', times: 1 }],
+    links: [
+      {
+        shown: 'shop.example',
+        host: 'other.example',
+        trick: 'look-alike',
+        isShortened: false,
+        side: 'unsure',
+      },
+    ],
+    container: 'div#chat',
+    vendorId: 'acme',
   }),
   signals: builders.signalItem({ container: 'div#chat' }),
 };

@@ -1,6 +1,7 @@
 import { addSent, maxLeaks, maxReaders } from './draft.ts';
 import type { Body, Evidence, EvidenceKind, Item } from './evidence.ts';
 import { combineFormFields } from './form-field.ts';
+import { combineOtherSides } from './other-side.ts';
 import { combinePostings } from './posting.ts';
 import { formatOrigin, formatUrl } from './recorded-url.ts';
 import type { Trust } from './trust.ts';
@@ -54,6 +55,7 @@ const identities: { [K in EvidenceKind]: (body: Body<K>) => string } = {
   conversations: (body) => `${body.container ?? ''} ${body.vendorId ?? ''} ${body.element}`,
   chatControls: (body) => `${body.role} ${body.element}`,
   postings: (body) => `${body.isOpaque}`,
+  otherSides: (body) => `${body.container ?? ''} ${body.vendorId ?? ''}`,
   // Of the many requests that match one pattern, the first of each type is named.
   signals: (body) =>
     body.kind === 'network'
@@ -109,6 +111,8 @@ function combine<K extends EvidenceKind>(kind: K, old: Body<K>, fresh: Body<K>):
   }
   if (kind === 'postings')
     return combinePostings(old as Body<'postings'>, fresh as Body<'postings'>) as Body<K>;
+  if (kind === 'otherSides')
+    return combineOtherSides(old as Body<'otherSides'>, fresh as Body<'otherSides'>) as Body<K>;
   if (kind === 'drafts') return combineDrafts(old as Body<'drafts'>, fresh as Body<'drafts'>) as Body<K>;
   if (kind === 'cookies') return combineCookies(old as Body<'cookies'>, fresh as Body<'cookies'>) as Body<K>;
   if (kind === 'responses') {
@@ -254,5 +258,6 @@ const singular: Record<EvidenceKind, string> = {
   conversations: 'conversation',
   chatControls: 'chat-control',
   postings: 'posting',
+  otherSides: 'other-side',
   signals: 'signal',
 };

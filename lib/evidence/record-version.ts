@@ -1,2 +1,2 @@
 /** Raised when the shape of a record changes. Records of another version are not read. */
-export const recordVersion = 9;
+export const recordVersion = 10;

@@ -30,6 +30,14 @@ export const partyBodySchema = z.strictObject({
   isRented: z.boolean(),
   name: z.nullable(safeText(80)),
   category: z.nullable(z.enum(partyCategories)),
+  /** The vendor of the catalogue whose host it is made to look like, and how; null where it is like none. */
+  imitates: z.nullable(
+    z.strictObject({
+      vendorId: vendorIdSchema,
+      imitated: hostSchema,
+      kind: z.enum(['homograph', 'typo', 'added-words', 'subdomain', 'other-ending']),
+    }),
+  ),
 });
 export type PartyCategory = (typeof partyCategories)[number];
 

@@ -28,6 +28,7 @@ export const frameKinds = [
   'conversations',
   'chatControls',
   'postings',
+  'otherSides',
   'signals',
 ] as const satisfies readonly EvidenceKind[];
 export type FrameKind = (typeof frameKinds)[number];
@@ -51,6 +52,7 @@ const sightingsSchema = z.strictObject({
   conversations: items,
   chatControls: items,
   postings: items,
+  otherSides: items,
   signals: items,
 } satisfies Record<FrameKind, unknown>);
 export type UnreadSightings = z.infer<typeof sightingsSchema>;

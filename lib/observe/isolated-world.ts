@@ -32,6 +32,7 @@ export const isolatedWorld = globalThis as {
   earshotConsent?: true;
   earshotStores?: true;
   earshotForms?: true;
+  earshotOtherSide?: true;
   earshotTyping?: (
     command: { type: 'tap'; isOpen: boolean } | { type: 'pass-test-card'; isOn: boolean },
   ) => void;

@@ -88,6 +88,7 @@ const partKinds = [
   'conversations',
   'chatControls',
   'postings',
+  'otherSides',
   'signals',
 ] as const satisfies readonly (keyof Evidence)[];
 

@@ -199,3 +199,23 @@ describe('showing it', () => {
     await expect(showBadge(7, { text: 'A', colour: '#1a7f37', title: 'Earshot' })).resolves.toBeUndefined();
   });
 });
+
+describe('a warning', () => {
+  const asks = finding({ checkId: 'sensitive-request', outcome: 'fail', title: 'It asks for a secret' });
+
+  it('stands behind the letter, first in the words, and in the colour of the worst', () => {
+    const badge = badgeOf(result([widget('B', { findings: [asks] })]), true, masking([0], 0));
+    expect(badge).toMatchObject({ text: 'B!•', colour: '#b91c1c' });
+    expect(badge.title).toMatch(/^Beware: It asks for a secret\. Earshot: 1 chat/);
+  });
+
+  it('is given of a chat that is only possible, too', () => {
+    const possible = widget(null, { confidence: 'possible', findings: [asks] });
+    expect(badgeOf(result([possible]), true, unmasked).text).toBe('!');
+  });
+
+  it('is not given where the check passes', () => {
+    const passes = widget('B', { findings: [{ ...asks, outcome: 'pass' }] });
+    expect(badgeOf(result([passes]), true, unmasked).text).toBe('B');
+  });
+});

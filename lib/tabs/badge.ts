@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { alarmsOf } from '../audit/alarms.ts';
 import type { AuditResult } from '../audit/result.ts';
 import type { Grade } from '../audit/score.ts';
 import type { AuditRecord } from '../evidence/record.ts';
@@ -30,12 +31,15 @@ const quietTitle = 'Earshot';
 /** Put behind the letter while digits are hidden in the message being written. */
 const hidingSign = '•';
 
+/** Put behind the letter while there is something to warn of at once. */
+const alarmSign = '!';
+
 /**
  * Letter, colour and words for a result and for what the guard does. `isKept` false: there was no room left to keep it.
  * Never throws.
  */
 export function badgeOf(result: AuditResult, isKept: boolean, masking: AuditRecord['masking']): Badge {
-  const badge = verdictOf(result, isKept);
+  const badge = warned(verdictOf(result, isKept), result);
   const { hidingFrames, sentCount } = masking;
   if (hidingFrames.length > 0) {
     const title = `${badge.title}. Digits are hidden in the message being written`;
@@ -44,6 +48,13 @@ export function badgeOf(result: AuditResult, isKept: boolean, masking: AuditReco
   if (sentCount === 0) return badge;
   const messages = sentCount === 1 ? '1 message' : `${sentCount} messages`;
   return { ...badge, title: `${badge.title}. Sent with a card number hidden: ${messages}` };
+}
+
+function warned(badge: Badge, result: AuditResult): Badge {
+  const alarms = alarmsOf(result);
+  if (alarms.length === 0) return badge;
+  const title = `Beware: ${alarms.map((alarm) => alarm.title).join('. ')}. ${badge.title}`;
+  return { text: badge.text.replace(alarmSign, '') + alarmSign, colour: colours.F, title };
 }
 
 function verdictOf(result: AuditResult, isKept: boolean): Badge {

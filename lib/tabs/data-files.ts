@@ -1,8 +1,10 @@
+import type { BrandList } from '../other-side/imitation.ts';
 import type { GlobalNames, VendorFacts } from '../vendors/compile.ts';
 import type { PartyList } from '../vendors/parties.ts';
 
 /** The files of `data/` in the extension's own folder, by name (scripts/catalogue-plugin.ts writes them). */
 export interface DataFiles {
+  readonly brands: BrandList;
   readonly globals: readonly GlobalNames[];
   readonly parties: PartyList;
   readonly vendors: Readonly<Record<string, VendorFacts>>;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { judge } from '../audit/run.ts';
+import { otherSideItem } from '../checks/testing/chat-builders.ts';
 import {
   auditRecord,
   cookieItem,
@@ -10,6 +11,7 @@ import {
 import { bodySchemas } from '../evidence/evidence.ts';
 import { addSighting } from '../evidence/merge.ts';
 import type { AuditRecord } from '../evidence/record.ts';
+import type { BrandList } from '../other-side/imitation.ts';
 import type { PartyList } from '../vendors/parties.ts';
 import { PartyNames } from './party-names.ts';
 
@@ -17,6 +19,14 @@ const list: PartyList = {
   registries: 'example',
   landlords: 'pages.example',
   entities: [['Acme Ads', 'ad', '*.ads.example']],
+};
+
+const brands: BrandList = {
+  sites: [['acmechat.example', 'acme']],
+  names: [['acmechat', 'acme', 'acmechat.example', true]],
+  shapes: [['acmechat', 'acmechat']],
+  joined: [],
+  looksLike: [],
 };
 
 /** Names the parties of a record twice; returns how often the list was read. */
@@ -29,7 +39,7 @@ async function name(record: AuditRecord, load: () => Promise<PartyList>): Promis
       for (const one of seen) addSighting(record.evidence, { ...one, atMs: 0 });
     },
   };
-  const names = new PartyNames(load, audits as never);
+  const names = new PartyNames(load, audits as never, async () => brands);
   for (let round = 0; round < 2; round += 1) await names.name(record, judge(record, [], {}));
 }
 
@@ -77,4 +87,22 @@ test('a list that cannot be read names nobody, and is asked for again', async ()
   });
   expect(audited.evidence.parties).toEqual([]);
   expect(reads).toBe(2);
+});
+
+test('a host that imitates a vendor’s is told, and the hosts of links are looked up as well', async () => {
+  const link = { trick: null, isShortened: false, side: 'other' } as const;
+  const audited = auditRecord({
+    signals: [signalItem({ vendorId: 'acme', kind: 'network' })],
+    requests: [requestItem({ vendorId: 'acme', url: urlOf('https://acmechat-support.example/') })],
+    otherSides: [
+      otherSideItem({ vendorId: 'acme', links: [{ ...link, shown: 'a.example', host: 'x.ads.example' }] }),
+    ],
+  });
+  await name(audited, async () => list);
+  expect(audited.evidence.parties.map(({ host, imitates }) => [host, imitates?.kind ?? null])).toEqual([
+    ['acmechat-support.example', 'added-words'],
+    ['a.example', null],
+    ['x.ads.example', null],
+    ['shop.example', null],
+  ]);
 });

@@ -12,6 +12,7 @@ import { isolationPages } from './isolation.ts';
 import { shelf, shopPage } from './layout.ts';
 import { loaderPages } from './loaders.ts';
 import { moreChatPages } from './more-chats.ts';
+import { otherSidePages } from './other-side.ts';
 import { postingPages } from './posting.ts';
 import { retentionPages } from './retention.ts';
 import { selfHostedPages } from './self-hosted.ts';
@@ -31,6 +32,7 @@ export const definitions: readonly PageDefinition[] = [
   ...retentionPages,
   ...postingPages,
   ...formPages,
+  ...otherSidePages,
   ...hostilePages,
 ];
 

@@ -111,6 +111,27 @@ export function conversationItem(parts: Parts<'conversations'> = {}): Item<'conv
   };
 }
 
+/** Two messages of the other side that ask for nothing and link nowhere, and one of the visitor's. */
+export function otherSideItem(parts: Parts<'otherSides'> = {}): Item<'otherSides'> {
+  return {
+    ...{ id: 'other-side-1', trust: 'dom', frameId: 0, atMs: 0 },
+    messages: 2,
+    unsure: 0,
+    sent: 1,
+    requests: [],
+    links: [],
+    isDisclosed: false,
+    hasBotMark: false,
+    fastAnswers: 0,
+    isStreamed: false,
+    isLanguageKnown: true,
+    element: 'div#chat > div',
+    container: null,
+    vendorId: null,
+    ...parts,
+  };
+}
+
 /** A control of the chat that is on the screen, and says nothing of an end. */
 export function chatControlItem(parts: Parts<'chatControls'> = {}): Item<'chatControls'> {
   return {

@@ -272,6 +272,7 @@ export function partyItem(parts: Parts<'parties'> = {}): Item<'parties'> {
     isRented: false,
     name: null,
     category: null,
+    imitates: null,
     ...parts,
   };
 }
@@ -341,6 +342,7 @@ export function widgetEvidence(
     conversations: [],
     chatControls: [],
     postings: [],
+    otherSides: [],
     signals: [],
     ...parts,
     watch: { isChatOpen: false, siteOrigin: 'https://shop.example', frameIds: [], hosts: [], ...parts.watch },

@@ -1,0 +1,32 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { Alarm, NoticeState } from '../../components/popup/alarm-banner.tsx';
+import type { ShownAudit } from '../../components/popup/popup-state.ts';
+import { alarmsOf } from '../../lib/audit/alarms.ts';
+import { explained } from '../../lib/audit/explain.ts';
+
+const notifications = { permissions: ['notifications' as const] };
+
+/** What the newest audit of a tab warns of, and whether the browser may say so outside of the popup. */
+export function useAlarms(audit: ShownAudit | null) {
+  const [notices, setNotices] = useState<NoticeState>(null);
+  useEffect(() => {
+    browser.permissions.contains(notifications).then(
+      (isGranted) => setNotices(isGranted ? 'on' : 'off'),
+      () => undefined,
+    );
+  }, []);
+  const onAllowNotices = useCallback(() => {
+    browser.permissions.request(notifications).then(
+      (isGranted) => setNotices(isGranted ? 'on' : 'denied'),
+      () => setNotices('denied'),
+    );
+  }, []);
+  const alarms = audit
+    ? alarmsOf(audit.result).map((finding): Alarm => {
+        const { title, advice } = explained(finding);
+        return { title, advice: advice.visitor };
+      })
+    : [];
+  return { alarms, notices, onAllowNotices };
+}

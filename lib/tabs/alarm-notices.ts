@@ -1,0 +1,27 @@
+import type { Finding } from '../audit/result.ts';
+
+/** What the browser shows outside of the page. Null while the person has not permitted it. */
+export type ShowNotice = ((id: string, text: string) => Promise<unknown>) | null;
+
+/** Warns by a notification of the browser, once for each page and kind, where the person has permitted it. */
+export class AlarmNotices {
+  readonly #show: () => ShowNotice;
+  readonly #told = new Set<string>();
+
+  /** `show`: asked each time, for the permission comes and goes. */
+  constructor(show: () => ShowNotice) {
+    this.#show = show;
+  }
+
+  /** `startedAt` tells pages of one tab apart. Never rejects. */
+  async tell(tabId: number, startedAt: string, alarms: readonly Pick<Finding, 'checkId' | 'title'>[]) {
+    for (const { checkId, title } of alarms) {
+      const id = `${tabId} ${startedAt} ${checkId}`;
+      const show = this.#show();
+      if (!show || this.#told.has(id)) continue;
+      this.#told.add(id);
+      // Our own words alone: who looks over the shoulder reads no message.
+      await show(id, `${title}. Do not answer, and open nothing.`).catch(() => undefined);
+    }
+  }
+}
