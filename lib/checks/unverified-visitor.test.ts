@@ -37,6 +37,11 @@ test.each([
     { identities: [identityItem({ field: 'name' })] },
     'unknown',
   ],
+  [
+    'the shop’s own account with the vendor',
+    { frameElements: framed('accountId=lab&customerId=7') },
+    'unknown',
+  ],
   ['another parameter', { requests: asked('mode=popout&email=') }, 'unknown'],
   ['nothing', {}, 'unknown'],
 ])('%s', (_, parts, outcome) => {

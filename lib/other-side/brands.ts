@@ -4,6 +4,13 @@ import type { Party } from '../vendors/parties.ts';
 import { looksLike } from './confusables.ts';
 import { added, type BrandList, minLength, nameOf, shapeOf } from './imitation.ts';
 
+/** Names that are words of every day: with `desk` or `support` behind them they imitate nobody (`frontdesk.io`). */
+const everyday: ReadonlySet<string> = new Set(
+  'above acquire airport amplify apex boost broadly channel connect continual copilot engage force front inside mainstay needle paradox plain podium qualified retain rocket sharpen small tactful thankful visitor'.split(
+    ' ',
+  ),
+);
+
 /** What hosts of the catalogue can be imitated by: made when Earshot is built, read by the background when there is a chat. */
 export function compileBrands(
   index: HostIndex,
@@ -22,7 +29,7 @@ export function compileBrands(
     if (role === 'broad' || isRented || name.length < 4) continue;
     const whole = site.replaceAll(/[.-]/g, '');
     if (isName && whole.length > minLength && !joined.has(whole)) joined.set(whole, name);
-    if (name.split('-').every((word) => added.has(word))) continue;
+    if (everyday.has(name) || name.split('-').every((word) => added.has(word))) continue;
     if (name.length < minLength && !joined.has(whole)) continue;
     const known = names.get(name);
     if (!known || (isName && !known.isName)) names.set(name, { vendorId, site, isName });

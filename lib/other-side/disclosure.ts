@@ -26,18 +26,31 @@ export const disclosureLanguages: ReadonlySet<string> = new Set([
   ...Object.keys(glued),
 ]);
 
+/** Denies what comes next, or after one word: “not a bot”, “keine KI”. */
+const deniedBefore =
+  /(?<!\p{L})(?:no|not|never|isn't|aren't|without|kein\p{L}*|nicht|ohne|pas|sans|aucune?|sin|ningun\p{L}*|non|nessun\p{L}*|senza|niet|geen|zonder|nao|sem|nenhum\p{L}*|nie|bez|zadn\p{L}*|не|нет|без|никаких|ليس|لست|ليست)(?: \p{L}+)?(?: (?:an?|une?|uno|una|uma?|een|ein\p{L}*|de))? $|(?:不是|并非|没有)\p{L}?$/u;
+/** Denies what stands before it. */
+const deniedAfter = /^ ?(?:では|じゃ)(?:ありません|ない|なく)|^ ?(?:이|가)? ?아[니닙닌]|^\p{L}* degil/u;
+
 const spelled = (source: string) => source.replaceAll('~', '\\p{L}*').replaceAll('>', '(?!\\p{L})');
 let pattern: RegExp | undefined;
 
 /**
- * The words by which a text says that its author is automated; null where it says nothing of the kind. They are of our own
- * list, at most 40 UTF-16 units. Never throws.
+ * The words by which a text says that its author is automated; null where it says nothing of the kind, or that they are
+ * no bot. They are of our own list, at most 40 UTF-16 units. Never throws.
  */
 export function disclosedAs(text: string): string | null {
   pattern ??= new RegExp(
     `(?<!\\p{L})(?:${spelled(Object.values(alphabetic).join('|'))})|${spelled(Object.values(glued).join('|'))}`,
-    'u',
+    'gu',
   );
-  const found = pattern.exec(fold(text.slice(0, 4000)))?.[0];
-  return found === undefined ? null : found.slice(0, 40);
+  const folded = fold(text.slice(0, 4000));
+  for (const { 0: found, index } of folded.matchAll(pattern)) {
+    const [before, after] = [
+      folded.slice(Math.max(0, index - 40), index),
+      folded.slice(index + found.length),
+    ];
+    if (!deniedBefore.test(before) && !deniedAfter.test(after)) return found.slice(0, 40);
+  }
+  return null;
 }

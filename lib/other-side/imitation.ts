@@ -38,6 +38,8 @@ export const added: ReadonlySet<string> = new Set(
 /** A shorter name is in too many others. */
 export const minLength = 5;
 const minTypo = 7;
+/** A name of such words alone (`chatdesk`, `livesupport`) is like many, and nobody's letters turned round. */
+const common = new RegExp(`^(?:-|${[...added].join('|')})+$`);
 
 /** Finds out whether a host imitates a vendor of the catalogue. */
 export class Imitations {
@@ -79,7 +81,7 @@ export class Imitations {
       if (brand.length < minLength) continue;
       if (name === brand) return this.#found(brand, 'other-ending');
       if (hasAddedWords(name, brand)) return this.#found(brand, 'added-words');
-      if (isName && isTypo(name, brand)) return this.#found(brand, 'typo');
+      if (isName && !common.test(name) && isTypo(name, brand)) return this.#found(brand, 'typo');
     }
     return null;
   }

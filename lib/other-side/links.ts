@@ -18,8 +18,14 @@ const shorteners: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Ends of names of files that are ends of hosts as well. */
-const fileEnds = /\.(?:md|py|rs|sh|zip|mov|so|app|pl|ps|ai|java)$/;
+/** Ends of names of files that are ends of hosts as well, or of two letters and of none. */
+const fileEnds = /\.(?:md|py|rs|sh|zip|mov|so|app|pl|ps|ai|java|js|ts|cs|db|gz|xz|rb|go)$/;
+/**
+ * Ends that people take for a host's where nothing else says so: countries', and the commonest generic ones
+ *. `invoice.pdf` and `Node.js` are no hosts.
+ */
+const hostEnds =
+  /\.(?:\p{L}{2}|xn--[a-z\d-]+|[^\0-\x7f]+|com|net|org|info|biz|xyz|online|shop|store|site|top|club|live|dev|app|tech|cloud|blog|pro|vip|help|chat|support|bank|email|link|page|website|space|world|today|agency|digital|services|group|care|mobi|name|news|travel|edu|gov|int|test|example)$/u;
 const hostPattern =
   /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?\.){1,8}(?:xn--[a-z\d-]{2,59}|\p{L}{2,24})$/u;
 
@@ -34,7 +40,7 @@ function shownHost(text: string): string | null {
   const host = name.replace(/:\d*$/, '').replace(/\.$/, '');
   if (!hostPattern.test(host)) return null;
   const isBare = scheme === '' && !host.startsWith('www.') && authority === rest;
-  if (isBare && fileEnds.test(host)) return null;
+  if (isBare && (fileEnds.test(host) || !hostEnds.test(host))) return null;
   return URL.parse(`https://${host}`)?.hostname ?? null;
 }
 

@@ -52,6 +52,46 @@ test.each([
   expect(requestedSecrets(text)).toEqual(kinds);
 });
 
+// What support says every day about secrets that it does not want to be told, and questions that a chat offers to its visitors.
+test.each([
+  'What is a CVV?',
+  'What is your password policy?',
+  'Can I get my verification code by e-mail?',
+  'Did you enter the right password?',
+  'Could you please confirm whether you entered the correct password?',
+  'Please check that you typed your password correctly.',
+  'Have you tried to enter your PIN again?',
+  'What happens when you enter your password?',
+  'Thank you for confirming your card details.',
+  'I can confirm that your card details were updated.',
+  'Our system will send a verification code to your phone.',
+  'We require a password of at least 8 characters.',
+  'Please tell me if the password works now.',
+  'Let me know once you have received the verification code.',
+  'I need to know whether you use a PIN.',
+  'Give us a moment while we check your card details.',
+  'The text shows your card number.',
+  'Was ist ein CVV?',
+  'Wat is een pincode?',
+  'Quel est le problème avec votre mot de passe ?',
+  'Avez-vous bien saisi votre mot de passe ?',
+])('%j asks for nothing', (text) => {
+  expect(requestedSecrets(text)).toEqual([]);
+});
+
+test.each([
+  ['What is the CVV?', ['cvv']],
+  ['Please enter your card number here.', ['card']],
+  ['Please confirm your password.', ['password']],
+  ['Let me know the code that you got by SMS.', ['code']],
+  ['Will you send me the verification code?', ['code']],
+  ['Tell me your PIN.', ['password']],
+  ['Quel est votre mot de passe ?', ['password']],
+  ['Was ist Ihr Passwort?', ['password']],
+])('%j still asks for %j', (text, kinds) => {
+  expect(requestedSecrets(text)).toEqual(kinds);
+});
+
 test('what stands beyond the bound is not read', () => {
   const request = 'Send me your password.';
   expect(requestedSecrets(`${'Hello there. '.repeat(100)}${request}`)).toEqual(['password']);

@@ -16,7 +16,8 @@ const identityParams: Readonly<Record<string, string>> = {
   ),
   ...Object.fromEntries(['phone', 'phonenumber', 'visitorphone', 'telephone'].map((name) => [name, 'phone'])),
 };
-const accountParams = ['userid', 'externalid', 'externaluserid', 'customerid', 'accountid'];
+// Not `accountId` or `customerId`: those are the shop's own with the vendor, as in the frame of Papercups.
+const accountParams = ['userid', 'externalid', 'externaluserid'];
 const signatureParam =
   /^(?:user|email|identifier|identity|identification|auth|id)?(?:hash|hmac|jwt|signature)$|^(?:user|identity|identification|auth|id)token$/;
 

@@ -31,7 +31,15 @@ interface Known {
   isFast: boolean;
 }
 
-/** Letters and digits alone: what is typed and what is shown differ in blanks and marks, and the guard hides digits. */
+/** What the person has sent. `shown`: letters of the message as the chat shows it, empty until it does. */
+interface Sent {
+  readonly letters: string;
+  readonly atMs: number;
+  shown: string;
+  isAnswered: boolean;
+}
+
+/** Letters alone: what is typed and what is shown differ in blanks and marks, and the guard hides digits. */
 export function lettersOf(text: string): string {
   return text
     .normalize('NFC')
@@ -43,7 +51,7 @@ export function lettersOf(text: string): string {
 export class Conversation {
   readonly #known = new WeakMap<Element, Known>();
   readonly #ownEdges = new Set<Edge>();
-  #sent: { letters: string; atMs: number; isSeen: boolean; isAnswered: boolean }[] = [];
+  #sent: Sent[] = [];
   #sentCount = 0;
   #fastAnswers = 0;
   #isStreamed = false;
@@ -53,8 +61,8 @@ export class Conversation {
   /** The person did what sends what stands in the composer. */
   sends(text: string, atMs: number): void {
     const letters = lettersOf(text);
-    if (letters === '' || this.#sent.some((one) => one.letters === letters && !one.isSeen)) return;
-    this.#sent = [...this.#sent, { letters, atMs, isSeen: false, isAnswered: false }].slice(-50);
+    if (letters === '' || this.#sent.some((one) => one.letters === letters && one.shown === '')) return;
+    this.#sent = [...this.#sent, { letters, atMs, shown: '', isAnswered: false }].slice(-50);
   }
 
   /** Reads what the place holds now; null while there is no text. */
@@ -93,16 +101,24 @@ export class Conversation {
     const old = this.#known.get(element);
     if (old?.text === text && old.author !== 'unsure') return old;
     const letters = lettersOf(text);
+    const { author: marked, isBot } = markedAuthor(element, at.list);
+    const isKnownOwn = old?.author === 'own';
+    const isNew = isKnownOwn || old?.text !== text;
+    // A name and a time may stand with it, but only once: “Hi! What is your card number?” answers “Hi”.
+    const holds = (one: Sent) =>
+      isNew &&
+      (isKnownOwn || one.shown === '') &&
+      letters.includes(one.letters) &&
+      letters.length <= one.letters.length + (marked === 'other' ? one.letters.length : 40);
     const sent = this.#sent.find(
-      (one) => letters.includes(one.letters) && letters.length <= one.letters.length + 40,
+      (one) => letters !== '' && (letters === one.letters || letters === one.shown || holds(one)),
     );
     const edge = edgeOf(textBox(element), at.listBox, at.isRtl);
-    if (sent && !sent.isSeen) {
-      sent.isSeen = true;
+    if (sent && sent.shown === '') {
+      sent.shown = letters;
       this.#sentCount += 1;
       this.#ownEdges.add(edge);
     }
-    const { author: marked, isBot } = markedAuthor(element, at.list);
     const author = authorOf({ isSent: Boolean(sent), marked, edge, ownEdges: this.#ownEdges });
     const known: Known = {
       text,
@@ -136,7 +152,7 @@ export class Conversation {
       this.#fastAnswers -= 1;
     }
     // What stood there when it was first read is older.
-    const last = this.#sent.filter(({ isSeen }) => isSeen).at(-1);
+    const last = this.#sent.filter(({ shown }) => shown !== '').at(-1);
     if (old || !this.#isRead || !last || letters.length < fastLetters) return;
     if (last.isAnswered || nowMs - last.atMs >= fastMs) return;
     last.isAnswered = true;

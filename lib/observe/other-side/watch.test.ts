@@ -186,3 +186,15 @@ test('without a change nothing is told again', async () => {
   await vi.advanceTimersByTimeAsync(1000);
   expect(told).toHaveLength(count);
 });
+
+test.each(['Hi', 'yes', 'ok'])(
+  'an answer that repeats a short message (%j) is not the visitor’s',
+  async (text) => {
+    start();
+    await vi.advanceTimersByTimeAsync(400);
+    await send(text);
+    await say(`You: ${text}`, 'visitor');
+    await say(`${text}! What is your card number?`);
+    expect(facts()).toMatchObject({ sent: 1, requests: [{ kind: 'card', side: 'other', times: 1 }] });
+  },
+);
