@@ -6,6 +6,7 @@ test.each([
   ['http://[::1]/', '[::1]'],
   ['file:///a.html', null],
   ['about:blank', null],
+  ['http://a+b.example/', null],
   ['', null],
   [undefined, null],
 ])('the site of %s is %s', (url, site) => {

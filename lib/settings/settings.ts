@@ -61,9 +61,12 @@ export function readSettings(kept: Partial<Record<SettingName, unknown>>): ReadS
   return { settings, corrupt };
 }
 
-/** Host name of a page's address, as the lists of sites have it; null where the page is on no host. Never throws. */
+/**
+ * Host name of a page's address, as the lists of sites have it; null where the page is on no host, or on one that no list
+ * can have (`a+b.example`): with it in a list all of that list could not be read again. Never throws.
+ */
 export function siteOf(url: string | undefined): string | null {
-  return (url === undefined ? null : URL.parse(url)?.hostname) || null;
+  return siteSchema.safeParse(url && URL.parse(url)?.hostname).data ?? null;
 }
 
 /**

@@ -46,6 +46,15 @@ describe('settings', () => {
     });
   });
 
+  it('that are changed at once are all kept', async () => {
+    await Promise.all(
+      ['books.test', 'toys.test'].map((site) =>
+        changeSettings((own) => ({ ignoredSites: withSite(own.ignoredSites, site, true) })),
+      ),
+    );
+    expect((await loadSettings()).own.ignoredSites).toEqual(['books.test', 'toys.test']);
+  });
+
   it('that are corrupt leave the guard on and say so, until they are set anew', async () => {
     await fakeBrowser.storage.local.set({ [OFF_KEY]: 'yes', [OFF_SITES_KEY]: ['books.test'] });
     expect(await loadSettings()).toMatchObject({
@@ -109,6 +118,13 @@ describe('a policy on the guard', () => {
     await setPolicy({ guard: 'on' });
     await enforceGuardPolicy();
     expect(await fakeBrowser.storage.local.get()).toEqual({ [OFF_KEY]: false, [OFF_SITES_KEY]: [] });
+  });
+
+  it('takes away a list of which settings cannot be read but the guard can', async () => {
+    await fakeBrowser.storage.local.set({ [OFF_SITES_KEY]: ['a.test', 'A.test'] });
+    await setPolicy({ guard: 'on' });
+    await enforceGuardPolicy();
+    expect((await fakeBrowser.storage.local.get())[OFF_SITES_KEY]).toEqual([]);
   });
 
   it('that is not there, or already holds, writes nothing', async () => {

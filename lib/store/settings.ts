@@ -48,11 +48,19 @@ async function settingsUnder(policy: Policy): Promise<EffectiveSettings> {
   return { settings: underPolicy(own, policy), corrupt, policy, own };
 }
 
+let lastChange: Promise<unknown> = Promise.resolve();
+
 /**
- * Changes the person's own settings, as they are now, and leaves those alone that `edit` does not name. Rejects where they
- * cannot be kept.
+ * Changes the person's own settings, as they are now, and leaves those alone that `edit` does not name. Each change of a
+ * page waits for the one before it, which it would else undo. Rejects where they cannot be kept.
  */
-export async function changeSettings(edit: (own: Settings) => Partial<Settings>): Promise<void> {
+export function changeSettings(edit: (own: Settings) => Partial<Settings>): Promise<void> {
+  const change = lastChange.then(() => writeChange(edit));
+  lastChange = change.catch(() => undefined);
+  return change;
+}
+
+async function writeChange(edit: (own: Settings) => Partial<Settings>): Promise<void> {
   const changes = edit((await loadOwnSettings()).own);
   const areas = { local: {} as Record<string, unknown>, sync: {} as Record<string, unknown> };
   for (const name of names) {

@@ -9,10 +9,13 @@ export async function enforceGuardPolicy(): Promise<void> {
   try {
     const policy = await loadPolicy();
     if (policy.guard === undefined) return;
-    const { own } = await loadOwnSettings();
+    const { own, corrupt } = await loadOwnSettings();
     const settings = underPolicy(own, policy);
+    // The guard may find a site in a list that is none here.
     const isEnforced =
-      own.isGuardOff === settings.isGuardOff && own.guardOffSites.length === settings.guardOffSites.length;
+      own.isGuardOff === settings.isGuardOff &&
+      own.guardOffSites.length === settings.guardOffSites.length &&
+      !corrupt.includes('guardOffSites');
     if (!isEnforced)
       await changeSettings(() => ({
         isGuardOff: settings.isGuardOff,

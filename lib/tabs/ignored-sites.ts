@@ -12,13 +12,16 @@ export class IgnoredSites {
       // What cannot be read leaves no site alone: better an audit too many than a chat that nobody looked at.
       () => new Set(),
     );
-    void loadPolicy().then(({ ignoredSites }) => {
-      this.#decided = new Set(ignoredSites);
-    });
-    watchSettings(({ own, policy }) => {
+    void this.#decide();
+    watchSettings(({ own }) => {
       this.#own = Promise.resolve(new Set(own.ignoredSites));
-      this.#decided = new Set(policy.ignoredSites);
+      // Not the policy that comes with them: it is left out where the browser was slow to tell it.
+      void this.#decide();
     });
+  }
+
+  async #decide(): Promise<void> {
+    this.#decided = new Set((await loadPolicy()).ignoredSites);
   }
 
   /** Whether the site of this host name is left alone. Never rejects. */
