@@ -129,6 +129,21 @@ describe('a test', () => {
     expect(lift).toHaveBeenLastCalledWith(tabId, true);
   });
 
+  it.each(['cancel', 'card'] as const)(
+    'that is over stays so, or begins anew, by %s at the last moment',
+    async (last) => {
+      act('phrase');
+      await draft(TEST_PHRASE);
+      let finish = (): void => {};
+      watchCard.mockImplementationOnce(() => new Promise((done) => (finish = () => done(undefined))));
+      await vi.advanceTimersByTimeAsync(3000);
+      act(last);
+      finish();
+      await vi.advanceTimersByTimeAsync(0);
+      expect(phase()).toBe(last === 'cancel' ? undefined : 'waiting');
+    },
+  );
+
   it('ends with the page, and when it is told to', async () => {
     act('phrase');
     tests.forget(tabId);

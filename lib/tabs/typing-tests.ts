@@ -91,7 +91,9 @@ export class TypingTests {
     if (test?.dueMs !== dueMs || test.phase === 'done' || test.phase === 'late') return;
     this.#desk.lift(tabId, false);
     await this.#desk.watchCard(tabId, false);
-    this.#set(tabId, { ...((await this.#test(tabId)) ?? test), phase });
+    // Meanwhile it may have been cancelled, or begun again.
+    const now = await this.#test(tabId);
+    if (now?.dueMs === dueMs) this.#set(tabId, { ...now, phase });
   }
 
   #set(tabId: number, test: TypingTest | null): void {

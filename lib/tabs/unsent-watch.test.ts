@@ -226,6 +226,17 @@ describe('the test number', () => {
     expect(await tested()).toEqual({ shown: 10, isFound: false, isSent: false });
   });
 
+  it('is looked for in a test that begins while the one before is being kept', async () => {
+    type('a word');
+    await watch.testCard(tabId, true);
+    const ending = watch.testCard(tabId, false);
+    await Promise.all([watch.testCard(tabId, true), ending]);
+    type(number);
+    typed();
+    await settle();
+    expect(await tested()).toEqual({ shown: 16, isFound: false, isSent: false });
+  });
+
   it('is nothing without a test', async () => {
     type(number);
     typed();

@@ -115,9 +115,11 @@ export class UnsentWatch {
   /** Begins to look for the test number in what leaves a tab, or ends it and resolves once what is known is kept. */
   async testCard(tabId: number, isOn: boolean): Promise<void> {
     const tab = this.#tabs.get(tabId);
+    const card = this.#cards.get(tabId);
     if (!isOn && tab) await this.#save(tabId, tab);
     if (isOn) this.#cards.set(tabId, new CardWatch());
-    else this.#cards.delete(tabId);
+    // Not one that was begun meanwhile.
+    else if (this.#cards.get(tabId) === card) this.#cards.delete(tabId);
   }
 
   /** The tab has navigated or was closed: what was typed there is forgotten. */
