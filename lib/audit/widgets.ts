@@ -3,6 +3,7 @@ import type { AuditRecord } from '../evidence/record.ts';
 import { formatOrigin, type RecordedUrl } from '../evidence/recorded-url.ts';
 import type { WidgetEvidence } from './define-check.ts';
 import { frameTree } from './frame-tree.ts';
+import { group, split } from './lists.ts';
 import { isSharedHost } from './shared-hosts.ts';
 
 export type Confidence = Item<'signals'>['confidence'];
@@ -99,10 +100,6 @@ export function widgetsOf(
   function addHost(draft: Draft, host: string) {
     if (host !== '' && host !== siteHost && !isSharedHost(host)) draft.hosts.add(host);
   }
-}
-
-function split<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
-  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
 
 /** A claim goes to its vendor's widget, else to the only nameless one; where there is neither it says nothing. */
@@ -351,18 +348,6 @@ function assign(
 
 function callKey(frameId: number, url: RecordedUrl): string {
   return `${frameId} ${formatOrigin(url)}${url.path}`;
-}
-
-function group<T>(items: readonly T[], ownerOf: (item: T) => Draft | undefined): Map<Draft, T[]> {
-  const groups = new Map<Draft, T[]>();
-  for (const item of items) {
-    const owner = ownerOf(item);
-    if (!owner) continue;
-    const own = groups.get(owner);
-    if (own) own.push(item);
-    else groups.set(owner, [item]);
-  }
-  return groups;
 }
 
 /** Whether something went to the vendor's own hosts: marks in a page anyone can set. */
