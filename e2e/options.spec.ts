@@ -85,6 +85,15 @@ test('a site left alone is neither judged nor guarded, until it is looked at aga
   await settings.getByLabel('Add a site').fill(shop.url);
   await settings.keyboard.press('Enter');
   await expect(settings.getByRole('button', { name: /^Remove rasa/ })).toBeVisible();
+  // The list shows it before it is kept.
+  const kept = () =>
+    settings.evaluate(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { storage: { local: { get(key: string): Promise<{ ignoredSites?: string[] }> } } };
+      };
+      return (await chrome.storage.local.get('ignoredSites')).ignoredSites;
+    });
+  await expect.poll(kept).toEqual(['rasa.books.test']);
 
   const { page, tabId } = await openTab(browser, shop.url);
   const [drive] = shop.drive;

@@ -72,11 +72,16 @@ async function writeChange(edit: (own: Settings) => Partial<Settings>): Promise<
   if (Object.keys(areas.sync).length > 0) await browser.storage.sync.set(areas.sync);
 }
 
-/** Calls back at each change of a setting until the returned function is called. */
+/** Calls back with the new settings at each change until the returned function is called. */
 export function watchSettings(onChange: (settings: EffectiveSettings) => void): () => void {
+  return onSettingsChange(() => void loadSettings().then(onChange, () => undefined));
+}
+
+/** Calls back at once when a setting has changed, until the returned function is called. */
+export function onSettingsChange(onChange: () => void): () => void {
   const listener = (changes: Record<string, unknown>, changedArea: string) => {
     const isOurs = names.some((name) => keys[name][0] === changedArea && keys[name][1] in changes);
-    if (isOurs || changedArea === 'managed') loadSettings().then(onChange, () => undefined);
+    if (isOurs || changedArea === 'managed') onChange();
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
