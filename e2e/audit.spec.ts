@@ -1,6 +1,6 @@
 import { runDrive } from './lab/drive.ts';
 import { definitions, expectOf } from './lab/shops/site.ts';
-import { composerFound, inspected } from './support/audits.ts';
+import { composerFound, draftLeft, inspected } from './support/audits.ts';
 import { badgeOfTab, openTab, outcomesOf, storedAudit } from './support/chromium.ts';
 import { partsOf } from './support/parts.ts';
 import { expect, test } from './support/test.ts';
@@ -16,12 +16,8 @@ for (const definition of definitions) {
     if (page.drive.length > 0) await inspected(browser, tabId);
     const isRead = () => composerFound(() => storedAudit(browser, tabId));
     for (const drive of page.drive) {
-      // What leaves once Send is pressed is no leak: on a busy machine a message is sent before its draft.
-      const isLeaking = expected[drive.vendor]?.['unsent-text-sent'] === 'fail';
-      const hasLeft = async () =>
-        outcomesOf(await storedAudit(browser, tabId))[drive.vendor]?.['unsent-text-sent'];
-      const onTyped = isLeaking ? () => expect.poll(hasLeft, name).toBe('fail') : undefined;
-      await runDrive(tab, drive, 'Do you have the atlas?', isRead, onTyped);
+      const hasLeft = () => draftLeft(expected, drive.vendor, () => storedAudit(browser, tabId));
+      await runDrive(tab, drive, 'Do you have the atlas?', isRead, hasLeft);
     }
 
     await expect

@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import type { Report } from '../lib/report/model.ts';
 import type { StoredAudit } from '../lib/store/audits.ts';
 import type { Lab, LabPage } from './lab/server.ts';
-import { composerFound } from './support/audits.ts';
+import { composerFound, draftLeft } from './support/audits.ts';
 import { outcomesOf } from './support/chromium.ts';
 import { launchFirefox } from './support/firefox.ts';
 import { openFirefoxChat, runFirefoxDrive } from './support/firefox-drive.ts';
@@ -135,7 +135,10 @@ for (const name of pages) {
       ((await firefox.storedAudit(tabId))?.record.evidence.consents.length ?? 0) > 0;
     while (Date.now() < endMs && !(await isLookedAt())) await new Promise((done) => setTimeout(done, 100));
     const isRead = () => composerFound(() => firefox.storedAudit(tabId));
-    for (const drive of page.drive) await runFirefoxDrive(tab, drive, draft, isRead);
+    for (const drive of page.drive) {
+      const hasLeft = () => draftLeft(expected, drive.vendor, () => firefox.storedAudit(tabId));
+      await runFirefoxDrive(tab, drive, draft, isRead, hasLeft);
+    }
 
     await expect
       .poll(async () => outcomesOf(await firefox.storedAudit(tabId)), { timeout: 15_000, message: name })

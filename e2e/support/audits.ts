@@ -43,6 +43,20 @@ export async function composerFound(read: () => Promise<StoredAudit | null>): Pr
   }
 }
 
+/**
+ * Where a chat is expected to send drafts, waits until that was seen; elsewhere there is nothing to wait for. What leaves once
+ * Send is pressed is no leak, and on a busy machine a message is sent before its draft.
+ */
+export async function draftLeft(
+  expected: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  vendor: string,
+  read: () => Promise<StoredAudit | null>,
+): Promise<void> {
+  const check = 'unsent-text-sent';
+  if (expected[vendor]?.[check] !== 'fail') return;
+  await expect.poll(async () => outcomesOf(await read())[vendor]?.[check], vendor).toBe('fail');
+}
+
 /** Waits until nothing new has come in for a second. */
 export async function settledAudit(browser: ExtensionBrowser, tabId: number): Promise<StoredAudit> {
   let last = '';

@@ -8,18 +8,20 @@ const pollMs = 100;
 
 /**
  * Opens the chat, whatever stands before its composer; types, sends, sees the answer. `onOpen` is awaited before anything is
- * typed. Rejects after 20 seconds a step.
+ * typed, `onTyped` before it is sent. Rejects after 20 seconds a step.
  */
 export async function runFirefoxDrive(
   page: Page,
   drive: Drive,
   text: string,
   onOpen?: () => Promise<void>,
+  onTyped?: () => Promise<void>,
 ): Promise<void> {
   if (drive.closedHost) return typeBlindly(page, drive.closedHost, text);
   const frame = await openFirefoxChat(page, drive);
   await onOpen?.();
   const composer = await typeFirefoxDraft(frame, drive, text);
+  await onTyped?.();
   const before = await countText(frame, drive.reply);
   if (drive.send === 'Enter') await composer.press('Enter');
   else await (await until(`${drive.vendor}: send`, () => find(frame, drive.send))).click();
