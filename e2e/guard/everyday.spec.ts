@@ -124,11 +124,15 @@ for (const field of Object.keys(TYPED_FIELDS)) {
       await typeKeys(session, `${phrase} ok`);
       looks.push(await page.evaluate<string>('read()'));
       await pressEnter(session);
+    }
+    // Sent with nothing behind them: each third, for it is typed all over again.
+    const bare = phrases.filter((_, i) => i % 3 === 0);
+    for (const phrase of bare) {
       await typeKeys(session, phrase);
       await pressEnter(session);
     }
     expect(looks).toEqual(phrases.map((phrase) => `${phrase} ok`));
     const sent = (await readMessages(page)).map((message) => message.sent);
-    expect(sent).toEqual(phrases.flatMap((phrase) => [`${phrase} ok`, phrase]));
+    expect(sent).toEqual([...looks, ...bare]);
   });
 }
