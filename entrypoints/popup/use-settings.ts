@@ -29,8 +29,10 @@ export function useSettings() {
     // Shown before it is kept: a switch that waits for its storage flips back meanwhile.
     setSettings((old) => {
       if (!old) return old;
-      const own = { ...old.own, ...edit(old.own) };
-      return { ...old, own, settings: underPolicy(own, old.policy) };
+      const changes = edit(old.own);
+      const own = { ...old.own, ...changes };
+      const corrupt = old.corrupt.filter((name) => !(name in changes));
+      return { ...old, own, corrupt, settings: underPolicy(own, old.policy) };
     });
     const isKept = await changeSettings(edit).then(
       () => true,
