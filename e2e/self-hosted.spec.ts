@@ -2,7 +2,7 @@ import type { ExtensionBrowser } from '../cli/extension-browser.ts';
 import { type Widget, widgetsOf } from '../lib/audit/widgets.ts';
 import { runDrive } from './lab/drive.ts';
 import { openTab, storedAudit } from './support/chromium.ts';
-import { expect, test } from './support/test.ts';
+import { expect, testInShared as test } from './support/test.ts';
 
 /** What must be known of a page's one chat: a pattern that told it, and the paths of its parts. */
 interface Parts {

@@ -2,7 +2,7 @@ import type { openTab } from './support/chromium.ts';
 import { outcomesOf, storedAudit } from './support/chromium.ts';
 import { chatOf, DRAFT, opened, socket, typeIn } from './support/own-chat.ts';
 import { pageOf } from './support/pages.ts';
-import { expect, test } from './support/test.ts';
+import { expect, testInShared as test } from './support/test.ts';
 
 test.describe.configure({ timeout: 90_000 });
 

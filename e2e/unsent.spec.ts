@@ -3,7 +3,7 @@ import { inspected } from './support/audits.ts';
 import { openTab, outcomesOf, storedAudit } from './support/chromium.ts';
 import { chatOf, DRAFT, opened, socket, typeIn } from './support/own-chat.ts';
 import { pageOf } from './support/pages.ts';
-import { expect, labPage, test } from './support/test.ts';
+import { expect, labPage, testInShared as test } from './support/test.ts';
 
 test.describe.configure({ timeout: 90_000 });
 

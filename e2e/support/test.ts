@@ -60,6 +60,15 @@ export const test = base.extend<{ browserWithEarshot: ExtensionBrowser }, Worker
   browserWithEarshot: ({ lab, pages }, use) => silentBrowser([lab, pages], use),
 });
 
+/** The same with the shared browser for every test: for specs whose tests leave nothing behind but tabs, which are closed. */
+export const testInShared = test.extend({
+  browserWithEarshot: async ({ sharedBrowser }, use) => {
+    const before = new Set(sharedBrowser.context.pages());
+    await use(sharedBrowser);
+    for (const page of sharedBrowser.context.pages()) if (!before.has(page)) await page.close();
+  },
+});
+
 /** A page of the lab by its name. Throws where there is none. */
 export function labPage(lab: Lab, name: string): LabPage {
   const page = lab.pages.find((one) => one.name === name);
