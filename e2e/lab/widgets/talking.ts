@@ -40,6 +40,8 @@ export function talkingChat(talk: Talk, host: string, checks: Checks): Widget {
       composer: '.talking textarea',
       send: 'Enter',
       reply: REPLY,
+      // It talks to itself.
+      isLost: true,
     },
     embed: ({ base }) =>
       `<iframe title="Chat" src="${base(host, 'https')}${PATH}?talk=${talk}" style="position:fixed;right:0;bottom:0;width:380px;height:520px;border:0"></iframe>`,
