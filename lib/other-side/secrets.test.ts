@@ -47,6 +47,14 @@ test.each([
   ['A code was sent to your phone. Tell me your order number.', []],
   ['Do not send me your password. Send me the PIN.', ['password']],
   ['Never share a code. Read it to me if you want to lose your money.', []],
+  ['Please drop us the long number on the front of your card', ['card']],
+  ['What is the long number on the front of the box?', []],
+  ['Drop us a line with your order number', []],
+  ['Wir lesen Ihnen die TAN niemals vor', []],
+  ['U krijgt een sms met een code, wilt u die aan de bezorger doorgeven?', []],
+  ['Proszę mi go przepisać: numer zamówienia z maila', []],
+  ['Me informa o número do pedido aqui por gentileza', []],
+  ['نرجو عدم مشاركة كلمة المرور مع أحد', []],
   ['', []],
 ])('%j asks for %j', (text, kinds) => {
   expect(requestedSecrets(text)).toEqual(kinds);

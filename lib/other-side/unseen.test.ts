@@ -39,7 +39,7 @@ test('a message that asks is found, one that does not raises no alarm, as often 
       told('false alarm:', alarms),
   );
   // What is reached: less is a step back, more is to be written here and there.
-  expect(missed.length).toBeLessThanOrEqual(8);
-  expect(otherKinds.length).toBeLessThanOrEqual(8);
+  expect(missed.length).toBeLessThanOrEqual(1);
+  expect(otherKinds.length).toBeLessThanOrEqual(1);
   expect(alarms).toEqual([]);
 });

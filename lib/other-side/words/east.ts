@@ -13,7 +13,7 @@ export const polish: Language = {
   ask: 'podac>|podaj|podanie|(?:prosze|prosimy) (?:~ )?o |(?:wyslij|przeslij|napisz|przekaz|podyktuj|powiedz)(?:cie)?>|(?:przeslac|wyslac|przekazac) (?:mi|nam)|prosze (?:wyslac|przeslac|przekazac|napisac)|jak(?:i|ie|a)>|potrzeb(?:uje|n)~|poprosze|wystarczy (?:podac|przeslac|wyslac)',
   enter: 'wpisz|wpisac|wprowadz~|potwierdz(?:cie)?>|potwierdzic|uzupelni~',
   askForIt:
-    '(?:mi|nam) (?:go|je|ja) (?:~ )?(?:podac|przeslac|wyslac|przeczytac)|(?:podaj|przeslij|wyslij|podyktuj)(?: mi| nam)? (?:go|je|ja)>|podac (?:mi )?go>',
+    '(?:mi|nam) (?:go|je|ja) (?:~ )?(?:podac|przeslac|wyslac|przeczytac|przepisac|napisac|podyktowac|przekazac)|(?:podaj|przeslij|wyslij|podyktuj)(?: mi| nam)? (?:go|je|ja)>|podac (?:mi )?go>',
   warning: 'nigdy|nikomu|nikt>|ktos|oszust~|wyludz~|phishing',
   not: 'nie>|bez>',
   harmlessNot:
@@ -75,7 +75,7 @@ export const arabic: Language = {
   },
   plain:
     'رمز~ (?:الخطا|خطا|البريدي|المنتج|الخصم|الكوبون|القسيمه)|كود الخصم|بطاق~ (?:ال)?(?:ولاء|هدايا|هديه|عضويه)(?: الخاصه بك)?|اخر (?:اربعه|4|اربع) ارقام[^,]{0,40}|(?:تعيين|تغيير|استعاده|نسيت|نسيان) كلمه (?:المرور|السر)|كلمه مرور جديده|رقم (?:الطلب|طلبك|التتبع|الهاتف|هاتفك|الشحنه|الحجز)|لقطه|صوره الشاشه|بريدك|عنوان~|اسمك',
-  ask: '(?:ارسل|ابعث|قدم|قل)(?:ي|وا)?(?: لي| لنا)|ارسلها?>|(?:اعط|اخبر|زود|شارك|امنح)(?:ي|وا)?ن[يا]|(?:يمكنك|ممكن|بامكانك|تستطيع) .{0,8}(?:ارسال|اعطا|تزويد|اخبار|مشارك|ذكر)~|(?:احتاج|نحتاج)|ما (?:هو|هي)|(?:يرجي|الرجاء) (?:ارسال|تزويد|تقديم|مشاركه|ذكر)~',
+  ask: '(?:ارسل|ابعث|قدم|قل)(?:ي|وا)?(?: لي| لنا)|ارسلها?>|(?:اعط|اخبر|زود|شارك|امنح)(?:ي|وا)?ن[يا]|(?:يمكنك|ممكن|بامكانك|تستطيع) .{0,8}(?:ارسال|اعطا|تزويد|اخبار|مشارك|ذكر)~|(?:احتاج|نحتاج)|ما (?:هو|هي)|(?:يرجي|الرجاء|ارجو|نرجو) (?:ارسال|تزويد|تقديم|مشاركه|ذكر)~',
   enter: 'ادخل|اكتب|اكد>|ادخال',
   askForIt: '^ما (?:هو|هي)$|(?<!\\p{L})(?:ارسله|ارسلها)|اعطني اياه|اخبرني به|اكتبه',
   warning: 'ابدا|احتيال|نصب|شخص ما|اي شخص|لا احد|احدهم',

@@ -37,7 +37,7 @@ export const italian: Language = {
   ask: '(?:mi|ci) (?:puo|puoi|potrebbe|potresti|serv~|occorr~|da|dai|dica|dice|dia|invii|mandi|comunichi|fornisca|detti|passi|indichi)>|(?:invia|manda|comunica|passa|detta|scrivi|indica)(?:mi|ci)>|(?:puo|puoi|potrebbe|potresti) (?:fornir|comunicar|dir|dar|inviar|mandar|indicar|passar)(?:mi|ci)|dimmi|dammi|qual e>|quali sono|(?:ho|abbiamo|avrei|avremmo) bisogno|rispond[ai] con',
   enter: 'inserisc~|digit[ai]>|conferm[ia]>|compil[ia]>|immett~|scriva>|scrivi>|verifichi>',
   askForIt:
-    'me (?:lo|la|li) (?:puo|puoi|potrebbe|comunic|dic|legg|invi|mand|da)~|(?:dimme|damme|mandame|inviame)l[oa]>',
+    'me (?:lo|la|li) (?:puo|puoi|potrebbe|comunic|dic|legg|invi|mand|da|riport|scriv|inoltr|dett|indic|pass|gir)~|(?:dimme|damme|mandame|inviame)l[oa]>',
   warning: 'mai>|nessuno|qualcuno|truff~|frod~|phishing',
   not: 'non>|senza>',
   harmlessNot:
@@ -60,7 +60,7 @@ export const portuguese: Language = {
   ask: '(?:me|nos) (?:pass|envi|mand|d[ia]|inform|fal|forne|confirm)~|(?:pode|poderia|consegue|podes) (?:me |nos )?(?:informar|enviar|passar|dizer|mandar|fornecer|dar|confirmar)|(?:envie|mande|informe|passe|diga|forneca|compartilhe|partilhe|indique|responda)>|qual (?:e|o|a|seu|sua)>|quais sao|(?:precis|necessit)(?:o|amos|aria|ava)>|so (?:me )?(?:mandar|enviar|passar)',
   enter: 'digit[ea]>|insira|introduza|escreva|confirm[ea]>|preench~|coloque|verifique',
   askForIt:
-    '(?:pode|poderia|consegue) (?:me |nos )?(?:informar|dizer|enviar|passar|mandar|ler)(?:-mo|-lo)?(?: ele| para mim)?$|(?:me|nos) (?:pass|envi|dig|mand)[ea]>$',
+    '(?:pode|poderia|consegue) (?:me |nos )?(?:informar|dizer|enviar|passar|mandar|ler)(?:-mo|-lo)?(?: ele| para mim)?$|(?:me|nos) (?:pass|envi|dig|mand|inform|encaminh|dit|escrev|fal)[ea]>(?: el[ea]>| aqui>| no chat| por favor| por gentileza)*$',
   warning: 'nunca|jamais|ninguem|alguem|golpe~|fraude~|burla|phishing',
   not: 'nao>|sem>|nem>',
   harmlessNot:

@@ -5,13 +5,13 @@ export const english: Language = {
     code: '(?:verification|one[- ]time|authenti~|sms|text|access|login|auth|2fa|two[- ]factor|activation) (?:pass)?(?:code|pin|password|number)|otp>|(?:[4-8]|four|five|six|eight)[- ]digit (?:code|number|pin)|passcode|code .{0,30}(?:phone|sms|text|sent|received|authenticator)|(?:phone|sms|sent|received).{0,40}(?:a|the) code>',
     cvv: 'cvv2?|cvc2?|cvn>|card verification|security code|(?:three|3|four|4)[- ]?(?:digits?|numbers?) .{0,25}(?:back|front|reverse)',
     id: 'ssn>|social (?:security|insurance)(?: (?:number|no>|card))?|national (?:id~|insurance) ?(?:number|no>|card)|(?:passport|driver.?s? licen[sc]e|id card|identity card) (?:number|no>|details)|tax(?:payer)? id~|(?:photo|picture|copy|scan|selfie) .{0,15}(?:passport|id>|identity|licen[sc]e)',
-    card: '(?:credit |debit |bank |payment )?card ?(?:number|no>|details|info~|data)|(?:16|sixteen)[- ]digits?|(?:long|full) (?:card )?number .{0,20}card|number (?:on|of) .{0,20}card>',
+    card: '(?:credit |debit |bank |payment )?card ?(?:number|no>|details|info~|data)|(?:16|sixteen)[- ]digits?|(?:long|full) (?:card )?number .{0,20}card|long number (?:on|across) the front(?: of (?:your|the) (?:bank |credit |debit )?card|(?! of))|number (?:on|of) .{0,20}card>',
     password:
       'password|passphrase|pin>|(?:recovery|seed|secret)[ -](?:phrase|words)|(?:12|24|twelve)[- ]words?|private key|(?:log[- ]?in|sign[- ]?in|online banking|bank login) (?:details|credentials|info~)|credentials|security (?:question|answer)',
   },
   plain:
     'last (?:four|4|two|2|three|3) (?:digits|numbers|characters|letters)[^,]{0,40}|(?:gift|loyalty|member(?:ship)?|library|customer|store|club|rewards?|points|sim|business|boarding|report|memory|graphics) ?cards?(?: numbers?)?|(?:forgot~|reset~|chang~|new|updat~) (?:your |the |a |my )?(?:new )?passwords?|passwords? (?:reset|change|recovery|manager|link|policy|rules?|requirements?|field|of at least)|(?:post|zip|promo~|discount|coupon|voucher|error|product|tracking|booking|reservation|qr|bar|country|area|dress|colou?r|referral) ?codes?|screenshots?|(?:order|tracking|booking|reservation|phone|account|customer|invoice|serial|model|ticket|case) (?:number|no>|id>)|e-?mail(?: address)?|(?:delivery |shipping |billing )?address|(?:full |first |last )?names?>|orders?>|page',
-  ask: '(?<!(?:i|we|they|it|bank)(?:.ll| will| can| may| could| have|.ve|.d)? (?:just |then |also )?)(?<!(?:will|the|an?|your|my|this|our) )(?:send|give|tell|text|share|provide|supply|submit|message|forward|dictate|pass|show|reply|respond|answer|read)>(?! you>| (?:me|us) (?:(?:if|whether|when|once|how|why)>|a (?:moment|minute|second)))|what(?:.s| is| are)(?! an?>)|(?:i|we)(?:.ll| will|.d| would)? (?:just |only |also |still |first )*(?:need|require)(?! to know (?:if|whether))|(?:can|could|may) (?:i|we) (?:also |just |please )*(?:have|get|take)(?! my>)|let (?:me|us) (?:have|know)(?! (?:if|whether|when|once|how)>)',
+  ask: '(?<!(?:i|we|they|it|bank)(?:.ll| will| can| may| could| have|.ve|.d)? (?:just |then |also )?)(?<!(?:will|the|an?|your|my|this|our) )(?:send|give|tell|text|share|provide|supply|submit|message|forward|dictate|pass|show|reply|respond|answer|read)>(?! you>| (?:me|us) (?:(?:if|whether|when|once|how|why)>|a (?:moment|minute|second)))|drop (?:me|us)>(?! an?>)|what(?:.s| is| are)(?! an?>)|(?:i|we)(?:.ll| will|.d| would)? (?:just |only |also |still |first )*(?:need|require)(?! to know (?:if|whether))|(?:can|could|may) (?:i|we) (?:also |just |please )*(?:have|get|take)(?! my>)|let (?:me|us) (?:have|know)(?! (?:if|whether|when|once|how)>)',
   enter:
     '(?<!(?:did|when|whether) you (?:try to )?|tried to |(?:i|we) (?:can )?)(?:enter|type|fill in|input|confirm|verify|write|key in|put|validate)>(?! (?:if|whether)>)',
   askForIt:
@@ -36,7 +36,7 @@ export const german: Language = {
   },
   plain:
     '(?:gutschein|rabatt|fehler|promo|produkt|qr|bar|strich|farb|lander|aktions|artikel|buchungs)~[- ]?codes?|~(?:kunden|geschenk|treue|mitglieds|gutschein|bonus|payback|sim|speicher|grafik|visiten|gruss|bahn)-?karte~|letzten? (?:vier|zwei|drei|[234]) (?:ziffern|stellen|zahlen)[^,]{0,40}|(?:neues|vergessen~) passwort|passwort (?:vergessen|zuruck~|andern|wechseln|zu andern)|screenshot|(?:bestell|sendungs|rechnungs|kunden|telefon|buchungs|auftrags|artikel|serien|vorgangs)nummer|postleitzahl|e-?mail(?:-?adresse)?|(?:liefer|rechnungs)?adresse|namen?>',
-  ask: '(?:nenn|schick|send|schreib|sag|teil|gib|verrat|ubermittl|mail|diktier|lies|gebt?)~(?: sie| du)?(?: ~){0,4}? (?:mir|uns)>|(?:nennen|schicken|senden|schreiben|sagen|teilen|ubermitteln|verraten|diktieren) sie|(?:ich|wir) (?:~ )?(?:brauch|benotig)~|(?:brauch|benotig)~ (?:ich|wir)|wie (?:lautet|lauten|ist|sind)|was ist(?! ein)|(?:konn|kann|darf|durf|wurd)~ (?:sie|du|ich|wir|ihr).{0,60}(?:geben|sagen|nennen|schicken|senden|mitteilen|haben|bekommen)>|antworte~|mitteilen',
+  ask: '(?:nenn|schick|send|schreib|sag|teil|gib|verrat|ubermittl|mail|diktier|les|lies|gebt?)~(?: sie| du)?(?: ~){0,4}? (?:mir|uns)>|(?:nennen|schicken|senden|schreiben|sagen|teilen|ubermitteln|verraten|diktieren) sie|(?:ich|wir) (?:~ )?(?:brauch|benotig)~|(?:brauch|benotig)~ (?:ich|wir)|wie (?:lautet|lauten|ist|sind)|was ist(?! ein)|(?:konn|kann|darf|durf|wurd)~ (?:sie|du|ich|wir|ihr).{0,60}(?:geben|sagen|nennen|schicken|senden|mitteilen|haben|bekommen)>|antworte~|mitteilen',
   enter: 'geben sie|gib|eingeben|eintippen|tippen|tipp>|bestatigen|trag~ .{0,30}ein|verifizier~',
   askForIt:
     '(?:nenn|schick|send|schreib|sag|gib|les|lies|teil)~(?: sie)? (?:ihn|ihnen|sie|es|diesen|den code)(?: mir| uns)?>|(?:konnen|konnten|wurden) sie (?:ihn|sie|es|mir|uns)|wie lautet (?:er|sie|der code)',
@@ -60,7 +60,7 @@ export const dutch: Language = {
   ask: '(?:stuur|geef|mail|app|vertel|noem|zeg|lees|deel)>(?! ik)|kun(?:t|nen)? (?:u|je|jij) .{0,60}(?:geven|sturen|doorgeven|vertellen|noemen|mailen|zeggen|delen|voorlezen)>|(?:heb|hebben) .{0,60}nodig|nodig>|wat (?:is|zijn)(?! een)|mag ik|graag',
   enter: 'vul>|typ>|voer>|bevestig>|invullen|invoeren|toets>',
   askForIt:
-    '(?:die|deze|hem|dat)(?: ~){0,2} (?:doorgeven|geven|sturen|voorlezen|noemen)>|(?:stuur|geef)(?: mij| me| ons)? (?:die|hem|deze|dat)>|wat is (?:die|deze|hij|de code)',
+    '(?:die|deze|hem|dat)(?: (?!de>|het>)~){0,4} (?:doorgeven|geven|sturen|voorlezen|noemen|doorsturen|overtypen)>|(?:stuur|geef)(?: mij| me| ons)? (?:die|hem|deze|dat)>|wat is (?:die|deze|hij|de code)',
   warning: 'nooit|niemand|iemand|oplicht~|fraude~|phishing',
   not: 'niet>|geen>|zonder',
   harmlessNot: 'geen (?:zorgen|probleem|paniek)|niet erg|kan .{0,30}niet',
