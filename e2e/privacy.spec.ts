@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { saveReport } from '../cli/audit-page.ts';
 import type { ExtensionBrowser } from '../cli/extension-browser.ts';
+import { findingsCsv } from '../lib/report/csv.ts';
+import { markdownSummary } from '../lib/report/markdown.ts';
 import { openChat, sendDraft, typeDraft } from './lab/drive.ts';
 import { gradedChat, settledAudit } from './support/audits.ts';
-import { openTab, storedAudit } from './support/chromium.ts';
+import { badgeOfTab, openTab, storedAudit } from './support/chromium.ts';
 import { expect, labPage, test } from './support/test.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
 const words = ['quetzalfeather', 'marzipanlighthouse'];
+/** What the other side says: words of its messages and its name, parts of addresses, and what every chat of the lab answers. */
+const heardWords = ['obsidianwalrus', 'thistlecaravan', 'velvetnarwhal', 'bookseller is reading'];
 const card = '4111 1111 1111 1111';
 const sentence = `${words.join(' ')} ${card}`;
 
@@ -78,7 +82,7 @@ async function overheardBy(browser: ExtensionBrowser): Promise<string[]> {
 /** What of the canary is in a text: plain, in parts, grouped in any way, or in another coding. */
 function canariesIn(text: string): string[] {
   const found: string[] = [];
-  for (const word of words) {
+  for (const word of [...words, ...heardWords]) {
     const forms = [word, word.toUpperCase(), [...word].reverse().join(''), Buffer.from(word).toString('hex')];
     // Whatever stands before it, one of three alignments.
     for (const before of ['', 'x', 'xx'])
@@ -97,6 +101,21 @@ function canariesIn(text: string): string[] {
   }
   if (text.includes(Buffer.from(digits).toString('base64').slice(0, -4))) found.push('base64');
   return found;
+}
+
+/** Every form in which the report of a tab is given out, by what it is called. */
+async function allThatIsGivenOut(
+  browser: ExtensionBrowser,
+  tabId: number,
+  folder: string,
+): Promise<[string, string][]> {
+  const { report, files } = await saveReport(browser, tabId, folder);
+  expect(files).toHaveLength(2);
+  return [
+    ...files.map((file): [string, string] => [file, readFileSync(file, 'utf8')]),
+    ['csv', findingsCsv(report)],
+    ['markdown', markdownSummary(report)],
+  ];
 }
 
 test('the canary is found where it is, in whatever form', () => {
@@ -156,12 +175,60 @@ for (const [name, vendor] of [
     expect(heard.some((line) => line.includes('retained'))).toBe(true);
     expect(canariesIn(heard.join('\n')), 'in what frames tell the background').toEqual([]);
     expect(canariesIn(kept), 'after it was sent').toEqual([]);
-    const { files } = await saveReport(browser, tabId, testInfo.outputDir);
-    expect(files).toHaveLength(2);
-    for (const file of files) {
-      const text = readFileSync(file, 'utf8');
-      expect(text).toContain(audit.result.widgets[0]?.name);
-      expect(canariesIn(text), file).toEqual([]);
+    for (const [form, text] of await allThatIsGivenOut(browser, tabId, testInfo.outputDir)) {
+      expect(text, form).toContain(audit.result.widgets[0]?.name);
+      expect(canariesIn(text), form).toEqual([]);
     }
   });
 }
+
+test('nothing that the other side says is kept or told, nor the path of a link', async ({
+  lab,
+  browserWithEarshot: browser,
+}, testInfo) => {
+  const shop = labPage(lab, 'phishing');
+  const [drive] = shop.drive;
+  if (!drive) throw new Error('the page has no chat');
+  const logged: string[] = [];
+  const note = (message: { text(): string }) => logged.push(message.text());
+  browser.context.on('console', note);
+  (await browser.worker()).on('console', note);
+  await overhear(browser);
+  const { page, tabId } = await openTab(browser, shop.url);
+  const frame = await openChat(page, drive);
+  const otherSide = async () => (await storedAudit(browser, tabId))?.record.evidence.otherSides[0];
+  await expect.poll(async () => (await otherSide())?.messages).toBeGreaterThan(0);
+
+  await typeDraft(frame, drive, words.join(' '));
+  await frame.evaluate(([said, path, name]) => {
+    const message = document.createElement('p');
+    message.title = `${name}`;
+    message.innerHTML = `<b>${name}:</b> Dear ${said}, please send me your password, it was ${said} before. Or go to
+      <a href="https://parcels-login.test/${path}?${path}=1#${path}" title="${path}">https://books.test/${path}</a>.`;
+    document.querySelector('[role=log]')?.append(message);
+  }, heardWords);
+  // The message was read, and what it is like is kept.
+  await expect
+    .poll(async () => {
+      const { requests = [], links = [] } = (await otherSide()) ?? {};
+      return [...requests.map(({ kind }) => kind), ...links.map(({ host }) => host)];
+    })
+    .toEqual(expect.arrayContaining(['password', 'parcels-login.test']));
+  expect(canariesIn(await allThatIsKept(browser)), 'while there is a draft').toEqual([]);
+  await sendDraft(frame, drive);
+  await expect.poll(async () => (await otherSide())?.sent).toBe(1);
+  expect(await frame.locator('[role=log]').textContent()).toContain(words[0]);
+  await settledAudit(browser, tabId);
+
+  const heard = (await overheardBy(browser)).join('\n');
+  expect(heard).toContain('parcels-login.test');
+  expect(canariesIn(heard), 'in what frames tell the background').toEqual([]);
+  expect(canariesIn(await allThatIsKept(browser)), 'after it was sent').toEqual([]);
+  const { text, title } = await badgeOfTab(browser, tabId);
+  expect(text).toContain('!');
+  expect(canariesIn([text, title, ...logged].join('\n')), 'in badge or log').toEqual([]);
+  for (const [form, exported] of await allThatIsGivenOut(browser, tabId, testInfo.outputDir)) {
+    expect(exported, form).toContain('a password or PIN');
+    expect(canariesIn(exported), form).toEqual([]);
+  }
+});
