@@ -1,25 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { requestedSecrets } from './secrets.ts';
+import { corpusRows } from './testing/corpus-rows.ts';
 
-// The corpus `unseen`: written after the rules by an author who had read none of them. Columns of unseen-phishing: part,
-// language, kinds, text; of unseen-innocent: part, language, text.
-function rowsOf(name: string): { language: string; kinds: string[]; text: string }[] {
-  const file = readFileSync(new URL(`corpus/unseen-${name}.tsv`, import.meta.url), 'utf8');
-  return file
-    .split('\n')
-    .slice(1)
-    .filter(Boolean)
-    .map((line) => {
-      const cells = line.split('\t');
-      const kinds = cells.length > 3 ? (cells[2] ?? '').split(',') : [];
-      return { language: cells[1] ?? '', kinds, text: cells.at(-1) ?? '' };
-    });
-}
-
-const phishing = rowsOf('phishing');
-const innocent = rowsOf('innocent');
-const sameKinds = (a: string[], b: string[]) => a.toSorted().join() === b.toSorted().join();
+// Written after the rules by an author who had read none of them.
+const phishing = corpusRows('unseen-phishing');
+const innocent = corpusRows('unseen-innocent');
+const sameKinds = (a: readonly string[], b: readonly string[]) => a.toSorted().join() === b.toSorted().join();
 
 test('a message that asks is found, one that does not raises no alarm, as often as docs/other-side.md says', () => {
   const languages = (rows: typeof phishing) => new Set(rows.map(({ language }) => language)).size;
