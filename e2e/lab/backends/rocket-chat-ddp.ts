@@ -7,6 +7,8 @@ export interface Ddp {
   upgrade: NonNullable<Site['upgrade']>;
   /** Sends a message to everyone who subscribed to the room. */
   publish: (rid: string, message: object) => void;
+  /** Whether someone has subscribed to the room. */
+  isHeard: (rid: string) => boolean;
 }
 
 /** Enough of Meteor's DDP for the livechat widget: connect, ping, method, sub, unsub. */
@@ -41,6 +43,7 @@ export function createDdp(recorder: Recorder): Ddp {
 
   return {
     upgrade,
+    isHeard: (rid) => [...subscribed.values()].some((rooms) => rooms.has(rid)),
     publish: (rid, message) => {
       const changed = {
         msg: 'changed',

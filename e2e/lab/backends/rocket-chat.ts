@@ -64,6 +64,14 @@ export function createRocketChat(recorder: Recorder, workspace: Workspace): Site
     return message;
   }
 
+  /** An agent answers once the visitor's page listens: on a busy machine it subscribes after it has sent. */
+  function answer(rid: string, tries = 0): void {
+    setTimeout(() => {
+      if (ddp.isHeard(rid) || tries > 100) say(rid, REPLY);
+      else answer(rid, tries + 1);
+    }, 150);
+  }
+
   function register(body: Record<string, unknown>): Visitor {
     const { token = '', name = 'Guest', email = '' } = (body.visitor ?? {}) as Record<string, string>;
     const known = visitors.get(token);
@@ -110,7 +118,7 @@ export function createRocketChat(recorder: Recorder, workspace: Workspace): Site
       case 'message': {
         const rid = String(body.rid);
         const message = say(rid, String(body.msg), visitor);
-        setTimeout(() => say(rid, REPLY), 150);
+        answer(rid);
         return success({ message });
       }
       default:
