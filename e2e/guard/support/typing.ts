@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
+import { chatFrame } from './test.ts';
 
 /** The fields that specs type whole corpora into. */
 export const TYPED_FIELDS: Record<string, string> = {
@@ -58,6 +59,8 @@ export async function openTypedField(page: Page, field: string, script = ''): Pr
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: chat(TYPED_FIELDS[field] ?? '', script) }),
   );
   await page.goto(address);
+  // What is typed before the guard is there is not masked.
+  await chatFrame(page);
   await page.focus('#field');
   return page.context().newCDPSession(page);
 }
