@@ -1,3 +1,7 @@
+import { showCode } from '../lib/report/text.ts';
+
+export { formatTime } from '../lib/report/text.ts';
+
 const narrowSpace = '\u202f';
 
 /** A whole number with its thousands set apart, such as `1 234`, in every browser and language alike. Never throws. */
@@ -17,12 +21,6 @@ export function formatBytes(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(1)}\u00a0MB`;
 }
 
-/** A UTC time of ISO 8601 for people: `2026-11-22 03:20:00 UTC`. What is no such time comes back as it is. */
-export function formatTime(iso: string): string {
-  const match = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/.exec(iso);
-  return match ? `${match[1]} ${match[2]} UTC` : iso;
-}
-
 /** A duration in seconds as whole days, such as `180 days`. */
 export function formatDays(seconds: number): string {
   const days = Math.floor(seconds / 86_400);
@@ -34,8 +32,5 @@ const hidden = /[\p{Cc}\u2028\u2029]|(?!\u200d)\p{Cf}/gu;
 
 /** Text from a page with every character that hides or turns text shown by its code: `[U+202E]`. Never throws. */
 export function reveal(text: string): string {
-  return text.replace(
-    hidden,
-    (char) => `[U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
-  );
+  return text.replace(hidden, showCode);
 }

@@ -20,7 +20,7 @@ import { ReportView } from './report-view.tsx';
 
 afterEach(cleanup);
 
-function show(state: ReportPageState, hasNewer = false) {
+function show(state: ReportPageState, hasNewer = false, isCopied: boolean | null = null) {
   const calls = {
     onShowNewer: vi.fn(),
     onSaveHtml: vi.fn(),
@@ -28,7 +28,7 @@ function show(state: ReportPageState, hasNewer = false) {
     onSaveCsv: vi.fn(),
     onCopy: vi.fn(),
   };
-  const view = render(<ReportPage state={state} hasNewer={hasNewer} isCopied={null} {...calls} />);
+  const view = render(<ReportPage state={state} hasNewer={hasNewer} isCopied={isCopied} {...calls} />);
   return { ...calls, ...view };
 }
 
@@ -214,15 +214,7 @@ test.each([
   [true, 'A summary was copied, as Markdown.'],
   [false, 'The browser did not let it be copied. Save the report instead.'],
 ])('whether it was copied (%s) is said', (isCopied, words) => {
-  const calls = {
-    onShowNewer: vi.fn(),
-    onSaveHtml: vi.fn(),
-    onSaveJson: vi.fn(),
-    onSaveCsv: vi.fn(),
-    onCopy: vi.fn(),
-  };
-  const state: ReportPageState = { kind: 'report', report: reportOf(oneChat()) };
-  render(<ReportPage state={state} hasNewer={false} isCopied={isCopied} {...calls} />);
+  show({ kind: 'report', report: reportOf(oneChat()) }, false, isCopied);
   expect(screen.getByRole('status').textContent).toBe(words);
 });
 

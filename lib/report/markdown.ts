@@ -1,5 +1,6 @@
 import type { ExplainedFinding } from '../audit/result.ts';
 import type { Report, ReportWidget } from './model.ts';
+import { formatTime, showCode } from './text.ts';
 
 /**
  * What a ticket needs, in Markdown: page, grade, what fails with what was seen, how much could not be told, what made it.
@@ -7,10 +8,9 @@ import type { Report, ReportWidget } from './model.ts';
  */
 export function markdownSummary(report: Report): string {
   const { tool, rubricVersion, catalogueVersion, browser, createdAt, widgets, finalUrl, limits } = report;
-  const time = createdAt.replace('T', ' ').replace(/(?:\.\d+)?Z$/, ' UTC');
   const head = `# Chat privacy: ${inert(finalUrl)}\n\n${verdictOf(report)}`;
   const foot = [
-    `Earshot ${tool.version}, rubric ${rubricVersion}, catalogue ${catalogueVersion}, ${inert(browser)}, ${time}.`,
+    `Earshot ${tool.version}, rubric ${rubricVersion}, catalogue ${catalogueVersion}, ${inert(browser)}, ${formatTime(createdAt)}.`,
     ...limits.map(inert),
   ].join(' ');
   return `${[head, ...widgets.map(widgetPart), foot].join('\n\n')}\n`;
@@ -46,10 +46,7 @@ const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 /** Plain text for the middle of a line: what Markdown or HTML would read is escaped, what hides is named. */
 function inert(text: string): string {
   return text
-    .replace(
-      hidden,
-      (char) => `[U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
-    )
+    .replace(hidden, showCode)
     .replace(/[\\`*_{}[\]<>#|!~@]/g, '\\$&')
     .replaceAll('&', '&amp;');
 }
