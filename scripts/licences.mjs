@@ -5,7 +5,10 @@ import { root } from './setup.mjs';
 
 const checker = createRequire(import.meta.url)('license-checker-rseidelsohn');
 const taken =
-  /^(?:MIT|MIT-0|ISC|0BSD|BSD(?:-[23]-Clause)?|Apache-2\.0|MPL-2\.0|BlueOak-1\.0\.0|CC0-1\.0|CC-BY-[34]\.0|Python-2\.0|Unlicense|WTFPL|Zlib)\*?$/;
+  /^(?:MIT|MIT-0|ISC|0BSD|BSD(?:-[23]-Clause)?|Apache-2\.0|Apache2|MPL-2\.0|BlueOak-1\.0\.0|CC0-1\.0|CC-BY-[34]\.0|Python-2\.0|Unlicense|WTFPL|Zlib)\*?$/;
+
+/** Packages whose package.json names no licence; read in the file that they carry, 2026-11-22. */
+const readByHand = { 'map-stream@0.1.0': 'MIT' };
 
 /** Whether an SPDX expression can be met with the licences that are taken: one side of each OR, every side of each AND. */
 function isTaken(expression) {
@@ -17,7 +20,9 @@ function isTaken(expression) {
 
 checker.init({ start: root, excludePrivatePackages: true }, (error, packages) => {
   if (error) throw error;
-  const refused = Object.entries(packages).filter(([, { licenses }]) => !isTaken(licenses));
+  const refused = Object.entries(packages).filter(
+    ([name, { licenses }]) => !isTaken(readByHand[name] ?? licenses),
+  );
   for (const [name, { licenses }] of refused) console.error(`${name}: ${licenses}`);
   console.log(`${Object.keys(packages).length} packages, ${refused.length} with a licence that is not taken`);
   process.exitCode = refused.length > 0 ? 1 : 0;
