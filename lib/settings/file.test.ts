@@ -12,6 +12,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   isGuardOff: fc.boolean(),
   guardOffSites: sites,
   ignoredSites: sites,
+  historyDays: fc.integer({ min: 0, max: 3650 }),
 });
 
 test('what is saved is read again, whole, with a byte order mark too', () => {
@@ -21,6 +22,18 @@ test('what is saved is read again, whole, with a byte order mark too', () => {
       expect(parseSettingsFile(text)).toEqual({ settings });
     }),
   );
+});
+
+test('a file of an older version is taken: what it cannot know is as it came', () => {
+  const old = {
+    earshotSettings: 1,
+    theme: 'dark',
+    isGuardOff: true,
+    guardOffSites: ['a.test'],
+    ignoredSites: [],
+  };
+  const { earshotSettings: _, ...known } = old;
+  expect(parseSettingsFile(JSON.stringify(old))).toEqual({ settings: { ...defaults, ...known } });
 });
 
 test('the same settings make the same file', () => {
@@ -36,11 +49,14 @@ test.each([
   ['[]', { problem: 'no-settings' }],
   ['null', { problem: 'no-settings' }],
   ['{"theme":"dark"}', { problem: 'no-settings' }],
-  [changed({ earshotSettings: 2 }), { problem: 'newer' }],
+  [changed({ earshotSettings: 3 }), { problem: 'newer' }],
   [changed({ earshotSettings: 0 }), { problem: 'no-settings' }],
   [changed({ theme: 'pink' }), { problem: 'bad-value', path: 'theme' }],
   [changed({ ignoredSites: ['a.test', 'no host'] }), { problem: 'bad-value', path: 'ignoredSites.1' }],
   [changed({ isGuardOff: undefined }), { problem: 'bad-value', path: 'isGuardOff' }],
+  [changed({ historyDays: undefined }), { problem: 'bad-value', path: 'historyDays' }],
+  [changed({ historyDays: 0.5 }), { problem: 'bad-value', path: 'historyDays' }],
+  [changed({ historyDays: -1 }), { problem: 'bad-value', path: 'historyDays' }],
   [changed({ spy: true }), { problem: 'bad-value', path: 'spy' }],
   [' '.repeat(maxFileLength + 1), { problem: 'too-long' }],
 ])('a file that is none is refused, with the reason: %.60s', (text, problem) => {

@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import { type Settings, settingNames, settingsSchema, settingsVersion } from './settings.ts';
+import {
+  defaults,
+  type Settings,
+  settingNames,
+  settingsSchema,
+  settingsVersion,
+  sinceVersion,
+} from './settings.ts';
 
 /** Name of the member by which a file of settings is known, with its version. */
 const mark = 'earshotSettings';
@@ -20,7 +27,10 @@ export function writeSettings(settings: Settings): string {
   return `${JSON.stringify({ [mark]: settingsVersion, ...sorted }, null, 2)}\n`;
 }
 
-/** Reads such a text, whole or not at all: nothing is guessed. Never throws. */
+/**
+ * Reads such a text, whole or not at all: nothing is guessed. What came in only after the file's version is as if never
+ * set. Never throws.
+ */
 export function parseSettingsFile(text: string): SettingsFile {
   if (text.length > maxFileLength) return { problem: 'too-long' };
   let unread: unknown;
@@ -33,7 +43,9 @@ export function parseSettingsFile(text: string): SettingsFile {
   if (!head.success) return { problem: 'no-settings' };
   if (head.data[mark] > settingsVersion) return { problem: 'newer' };
   const { [mark]: _, ...rest } = unread as Record<string, unknown>;
-  const parsed = settingsSchema.safeParse(rest);
+  const added = settingNames.filter((name) => (sinceVersion[name] ?? 1) > head.data[mark]);
+  const missing = Object.fromEntries(added.map((name) => [name, defaults[name]]));
+  const parsed = settingsSchema.safeParse({ ...missing, ...rest });
   if (parsed.success) return { settings: parsed.data };
   const [issue] = parsed.error.issues;
   const key = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;

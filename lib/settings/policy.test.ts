@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { policySchema, readPolicy, underPolicy } from './policy.ts';
-import { defaults } from './settings.ts';
+import { defaults, maxHistoryDays } from './settings.ts';
 
 const own = {
   ...defaults,
@@ -31,15 +31,20 @@ test('a guard that is forced on has no exception', () => {
     isGuardOff: false,
     guardOffSites: [],
     ignoredSites: ['c.test', 'b.test'],
+    historyDays: 90,
   });
   expect(underPolicy(defaults, readPolicy({ guard: 'off' })).isGuardOff).toBe(true);
+  expect(underPolicy(defaults, readPolicy({ historyDays: 0 })).historyDays).toBe(0);
 });
 
 test('what a policy says wrongly decides nothing, and the rest holds', () => {
-  expect(readPolicy({ guard: 'maybe', ignoredSites: 'c.test', theme: 'dark', other: 1 })).toEqual({
+  expect(
+    readPolicy({ guard: 'maybe', ignoredSites: 'c.test', theme: 'dark', historyDays: '7', other: 1 }),
+  ).toEqual({
     guard: undefined,
     ignoredSites: undefined,
     theme: 'dark',
+    historyDays: undefined,
   });
 });
 
@@ -50,4 +55,9 @@ test('browsers are told of the same policy', () => {
   expect(Object.keys(schema.properties).sort()).toEqual(Object.keys(policySchema.shape).sort());
   expect(schema.properties.guard.enum).toEqual(['on', 'off']);
   expect(schema.properties.theme.enum).toEqual(['system', 'light', 'dark']);
+  expect(schema.properties.historyDays).toMatchObject({
+    type: 'integer',
+    minimum: 0,
+    maximum: maxHistoryDays,
+  });
 });

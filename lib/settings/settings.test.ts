@@ -27,16 +27,25 @@ test.each([
   ['guardOffSites', ['x'.repeat(254)]],
   ['ignoredSites', ['https://books.test/']],
   ['ignoredSites', ['Books.test']],
+  ['historyDays', '90'],
+  ['historyDays', 3651],
+  ['historyDays', -1],
   ['ignoredSites', Array.from({ length: 1001 }, (_, index) => `shop-${index}.test`)],
 ] as const)('%s that is corrupt (%j) is as it came, and the others stay', (name, value) => {
-  const others = { theme: 'dark', isGuardOff: true, guardOffSites: ['a.test'], ignoredSites: ['b.test'] };
+  const others = {
+    theme: 'dark',
+    isGuardOff: true,
+    guardOffSites: ['a.test'],
+    ignoredSites: ['b.test'],
+    historyDays: 0,
+  };
   const { settings, corrupt } = readSettings({ ...others, [name]: value });
   expect(corrupt).toEqual([name]);
   expect(settings).toEqual({ ...others, [name]: defaults[name] });
 });
 
 test('the names of the settings are those of the defaults', () => {
-  expect(settingNames).toEqual(['theme', 'isGuardOff', 'guardOffSites', 'ignoredSites']);
+  expect(settingNames).toEqual(['theme', 'isGuardOff', 'guardOffSites', 'ignoredSites', 'historyDays']);
 });
 
 describe('a site that a person types', () => {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
-/** Raised when a setting changes its meaning; a file of a newer version is refused. */
-export const settingsVersion = 1;
+/** Raised when a setting comes in or changes its meaning; a file of a newer version is refused. */
+export const settingsVersion = 2;
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -15,14 +15,21 @@ export const siteSchema = z.string().check(
   // Not by the URL parser, which lets wildcards through, and Chromium's spaces, too.
   z.regex(/^(?:[a-z\d_-]+(?:\.[a-z\d_-]+)*\.?|\[[\da-f:.]+\])$/),
 );
+/** Audits are kept for ten years at most. */
+export const maxHistoryDays = 3650;
+export const historyDaysSchema = z.int().check(z.minimum(0), z.maximum(maxHistoryDays));
 export const sitesSchema = z.array(siteSchema).check(z.maxLength(maxSites));
 
-/** All that a person can set. Of sites, host names; `ignoredSites`: where Earshot does nothing at all. */
+/**
+ * All that a person can set. Of sites, host names; `ignoredSites`: where Earshot does nothing at all. `historyDays`: for how
+ * many days audits are kept once their tab is closed; 0: not at all.
+ */
 export const settingsSchema = z.strictObject({
   theme: z.enum(themes),
   isGuardOff: z.boolean(),
   guardOffSites: sitesSchema,
   ignoredSites: sitesSchema,
+  historyDays: historyDaysSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingName = keyof Settings;
@@ -33,8 +40,12 @@ export const defaults: Settings = {
   isGuardOff: false,
   guardOffSites: [],
   ignoredSites: [],
+  historyDays: 90,
 };
 export const settingNames = Object.keys(defaults) as readonly SettingName[];
+
+/** The version of files in which a setting is found first; 1 where none is named. */
+export const sinceVersion: Partial<Record<SettingName, number>> = { historyDays: 2 };
 
 /** Settings as they were kept, and the names of those that could not be read: they are as if never set. */
 export interface ReadSettings {
@@ -57,6 +68,7 @@ export function readSettings(kept: Partial<Record<SettingName, unknown>>): ReadS
     isGuardOff: read('isGuardOff'),
     guardOffSites: read('guardOffSites'),
     ignoredSites: read('ignoredSites'),
+    historyDays: read('historyDays'),
   };
   return { settings, corrupt };
 }

@@ -10,6 +10,8 @@ const keys = {
   isGuardOff: ['local', 'guardOff'],
   guardOffSites: ['local', 'guardOffSites'],
   ignoredSites: ['local', 'ignoredSites'],
+  // Not synced: what one shortens on one machine would be deleted on all.
+  historyDays: ['local', 'historyDays'],
 } as const satisfies Record<SettingName, readonly ['sync' | 'local', string]>;
 
 /** What is shown waits no longer for a policy than this, in milliseconds; where one comes later it holds from then on. */
