@@ -54,7 +54,12 @@ test.each([
   ['letters of several alphabets', [link({ shown: null, trick: 'mixed-script' })], 'fail'],
   ['a host that imitates a vendor’s', [link({ shown: null, host: 'lntercom.example' })], 'fail'],
   ['a short link', [link({ shown: null, host: 'bit.ly', isShortened: true })], 'unknown'],
-  ['a short link that shows another host', [link({ host: 'bit.ly', isShortened: true })], 'fail'],
+  ['a short link that shows another host', [link({ host: 'bit.ly', isShortened: true })], 'unknown'],
+  [
+    'a short link whose letters mislead',
+    [link({ host: 'bit.ly', isShortened: true, trick: 'look-alike' })],
+    'fail',
+  ],
   ['a host that is on no list yet', [link({ host: 'unread.example' })], 'unknown'],
   ['a link by nobody knows whom', [link({ side: 'unsure' })], 'unknown'],
   ['one that deceives beside one that does not', [link({ host: 'www.books.example' }), link()], 'fail'],
@@ -73,4 +78,10 @@ test('says what is shown and where it goes', () => {
       '1 link of the other side’s messages deceive: shows books.example and goes to books-login.example.',
     proof: ['other-side-1'],
   });
+});
+
+test('says of a shortener that where it leads is not known', () => {
+  expect(read([link({ host: 'bit.ly', isShortened: true })]).summary).toBe(
+    'A link shows books.example and goes to bit.ly, and where that leads is not known.',
+  );
 });

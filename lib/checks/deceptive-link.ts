@@ -8,7 +8,8 @@ type Judged = 'deceptive' | 'unsettled' | 'fine';
 
 /**
  * Fires on: `<a href="https://books-login.example/">https://books.example/account</a>` in a message, and on hosts written
- * in look-alike letters (Unicode UTS #39). A link that the vendor counts clicks with goes to the vendor's own host, and is none.
+ * in look-alike letters (Unicode UTS #39). A link that the vendor counts clicks with goes to the vendor's own host, and is none;
+ * nor is a company's own short domain (lib/other-side/short-hosts.ts). Where a shortener leads is not known.
  */
 export default defineCheck({
   id: 'deceptive-link',
@@ -37,11 +38,13 @@ export default defineCheck({
       const isOwn = own.has(host) || (real !== undefined && own.has(real.site));
       if (isOwn) return 'fine';
       if (real?.imitates && real.imitates.kind !== 'other-ending') return 'deceptive';
+      // It may lead to what the text shows: whether it does, only who follows it knows.
+      if (isShortened) return 'unsettled';
       if (shown !== null && shown !== host) {
         if (!seen || !real) return 'unsettled';
         if (seen.site !== real.site) return 'deceptive';
       }
-      return isShortened ? 'unsettled' : 'fine';
+      return 'fine';
     };
     const judged = vouched.flatMap(({ id, links }) => links.map((link) => ({ id, link, is: judge(link) })));
     const worst = judged.filter(({ is, link }) => is === 'deceptive' && link.side === 'other');

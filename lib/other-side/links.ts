@@ -1,8 +1,12 @@
 import { type HostTrick, hostTrick } from './hosts.ts';
+import { isHiding, isOneCompany } from './short-hosts.ts';
 
 /** What is said of a link in a message; nothing of its path or words. */
 export interface LinkFacts {
-  /** The host that the link's text shows, or that stands before an `@` in its address; null where it shows none. */
+  /**
+   * The host that the link's text shows, or that stands before an `@` in its address; null where it shows none, or one of the
+   * company whose short domain it goes to (`youtube.com`, `youtu.be`).
+   */
   readonly shown: string | null;
   /** The host that it goes to. */
   readonly host: string;
@@ -10,13 +14,6 @@ export interface LinkFacts {
   /** It goes to a service that hides where it leads. */
   readonly isShortened: boolean;
 }
-
-// Services whose only use is to shorten; vendors' own short hosts (`intercom.help`) are none. Each one's home page, 2026-11.
-const shorteners: ReadonlySet<string> = new Set(
-  'bit.ly bitly.com j.mp t.co goo.gl tinyurl.com is.gd v.gd ow.ly buff.ly cutt.ly rb.gy rebrand.ly shorturl.at tiny.cc t.ly s.id lnkd.in adf.ly bl.ink short.io soo.gd qr.ae trib.al dlvr.it u.to clck.ru vk.cc lihi.cc reurl.cc urlz.fr shorturl.gg n9.cl'.split(
-    ' ',
-  ),
-);
 
 /** Ends of names of files that are ends of hosts as well, or of two letters and of none. */
 const fileEnds = /\.(?:md|py|rs|sh|zip|mov|so|app|pl|ps|ai|java|js|ts|cs|db|gz|xz|rb|go)$/;
@@ -53,12 +50,12 @@ export function linkFacts(text: string, href: string): LinkFacts | null {
   if (!url || !/^https?:$/.test(url.protocol) || url.hostname === '') return null;
   const host = url.hostname.replace(/\.$/, '');
   const inName = url.username === '' ? null : shownHost(`https://${safeDecode(url.username)}`);
-  const bare = host.replace(/^www\./, '');
+  const shown = shownHost(text) ?? inName;
   return {
-    shown: shownHost(text) ?? inName,
+    shown: shown !== null && shown !== host && isOneCompany(shown, host) ? null : shown,
     host,
     trick: hostTrick(host),
-    isShortened: shorteners.has(bare),
+    isShortened: isHiding(host),
   };
 }
 
