@@ -1,6 +1,7 @@
 import type { ExtensionBrowser } from '../cli/extension-browser.ts';
 import { runDrive } from './lab/drive.ts';
 import type { Lab } from './lab/server.ts';
+import { inspected } from './support/audits.ts';
 import { openTab, storedAudit } from './support/chromium.ts';
 import { expect, labPage, test } from './support/test.ts';
 
@@ -9,6 +10,7 @@ import { expect, labPage, test } from './support/test.ts';
 async function seen(lab: Lab, browser: ExtensionBrowser, name: string) {
   const shop = labPage(lab, name);
   const { page, tabId } = await openTab(browser, shop.url);
+  await inspected(browser, tabId);
   for (const drive of shop.drive) await runDrive(page, drive, 'Do you have the atlas?');
   const evidence = async () => (await storedAudit(browser, tabId))?.record.evidence;
   await expect

@@ -1,6 +1,6 @@
 import type { Page, TestInfo } from '@playwright/test';
 import { runDrive } from './lab/drive.ts';
-import { gradedChat, settledAudit } from './support/audits.ts';
+import { gradedChat, inspected, settledAudit } from './support/audits.ts';
 import { axeViolations } from './support/axe.ts';
 import { openTab } from './support/chromium.ts';
 import { pageOf, rasaChat } from './support/pages.ts';
@@ -38,6 +38,7 @@ test('one chat: grade, score and findings, each with evidence of what, where and
 }, testInfo) => {
   const shop = labPage(lab, 'rasa');
   const { page, tabId } = await openTab(browser, shop.url);
+  await inspected(browser, tabId);
   for (const drive of shop.drive) await runDrive(page, drive, 'Do you have the atlas?');
   await gradedChat(browser, tabId);
   const { result } = await settledAudit(browser, tabId);

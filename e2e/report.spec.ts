@@ -5,7 +5,7 @@ import { saveReport } from '../cli/audit-page.ts';
 import type { ExtensionBrowser } from '../cli/extension-browser.ts';
 import { schemaVersion } from '../lib/report/schema-version.ts';
 import { runDrive } from './lab/drive.ts';
-import { gradedChat, settledAudit } from './support/audits.ts';
+import { gradedChat, inspected, settledAudit } from './support/audits.ts';
 import { axeViolations } from './support/axe.ts';
 import { openTab } from './support/chromium.ts';
 import { pageOf, rasaChat } from './support/pages.ts';
@@ -50,6 +50,7 @@ test('main: the report in the browser, and both of its files', async ({
     browser,
     `${shop.url}?visit=b0okw0rm-4242&mail=jo%40example.test#shelf-of-jo`,
   );
+  await inspected(browser, tabId);
   for (const drive of shop.drive) await runDrive(page, drive, 'Do you have the atlas?');
   await gradedChat(browser, tabId, 'rocket-chat');
   const { result } = await settledAudit(browser, tabId);

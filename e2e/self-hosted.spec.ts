@@ -1,6 +1,7 @@
 import type { ExtensionBrowser } from '../cli/extension-browser.ts';
 import { type Widget, widgetsOf } from '../lib/audit/widgets.ts';
 import { runDrive } from './lab/drive.ts';
+import { inspected } from './support/audits.ts';
 import { openTab, storedAudit } from './support/chromium.ts';
 import { expect, testInShared as test } from './support/test.ts';
 
@@ -86,6 +87,7 @@ for (const { page: name, vendorId, told, frame, socket, message } of pages) {
     const page = lab.pages.find((one) => one.name === `self-hosted-${name}`);
     if (!page) throw new Error(`the lab has no page of ${name}`);
     const { page: tab, tabId } = await openTab(browser, page.url);
+    await inspected(browser, tabId);
     for (const drive of page.drive) await runDrive(tab, drive, 'Do you have the atlas?');
 
     await expect
@@ -110,6 +112,7 @@ test('a product’s global name is a claim of the page, which cannot tell that i
   const [drive] = page?.drive ?? [];
   if (!page || !drive) throw new Error('the lab has no such page');
   const { page: tab, tabId } = await openTab(browser, page.url);
+  await inspected(browser, tabId);
   await runDrive(tab, drive, 'Do you have the atlas?');
 
   await expect

@@ -31,6 +31,7 @@ for (const [name, host, protocol] of [
   }) => {
     const page = labPage(lab, name);
     const { page: tab, tabId } = await openTab(browser, page.url);
+    await inspected(browser, tabId);
     for (const drive of page.drive) await runDrive(tab, drive, draft);
     const audit = () => storedAudit(browser, tabId);
     const common = { source: 'inferred', version: 'TLSv1.2', ...untold };
@@ -53,6 +54,7 @@ test('of a chat that only fetches from elsewhere, Chromium tells nothing', async
 }) => {
   const page = labPage(lab, 'deep-chat');
   const { page: tab, tabId } = await openTab(browser, page.url);
+  await inspected(browser, tabId);
   for (const drive of page.drive) await runDrive(tab, drive, draft);
   await expect
     .poll(async () => findingOf(await storedAudit(browser, tabId), 'weak-tls'))

@@ -19,6 +19,13 @@ const unitFile = join(results, 'unit.json');
 const e2eFile = join(results, 'e2e.json');
 const total = { passed: 0, failed: 0 };
 const failures = [];
+/** Browser tests that failed once and then passed: counted as passed, but named, since each is a defect to be found. */
+const secondTries = [];
+
+function flakyIn({ title, suites = [], specs = [] }) {
+  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'));
+  return [...own.map((spec) => `${title} › ${spec.title}`), ...suites.flatMap(flakyIn)];
+}
 
 const bin = (...path) => join(root, 'node_modules', ...path);
 
@@ -94,10 +101,10 @@ async function main() {
     await step('Mozilla’s linter', bin('addons-linter', 'bin', 'addons-linter'), lint, env);
     const config = join(root, 'e2e', 'playwright.config.ts');
     const playwright = bin('@playwright', 'test', 'cli.js');
-    await suite('e2e', playwright, ['test', '-c', config], env, e2eFile, ({ stats }) => ({
-      passed: stats.expected,
-      failed: stats.unexpected + stats.flaky,
-    }));
+    await suite('e2e', playwright, ['test', '-c', config], env, e2eFile, ({ stats, suites }) => {
+      secondTries.push(...suites.flatMap(flakyIn));
+      return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+    });
   } else fail('e2e: not run, since there is no build');
 }
 
@@ -107,6 +114,8 @@ try {
   say(error instanceof SetupError ? `\n${error.message}` : `\n${error?.stack ?? error}`);
   fail('set-up');
 }
+if (secondTries.length > 0)
+  say(`\nPassed only at the second try:\n${secondTries.map((what) => `  ${what}`).join('\n')}`);
 if (failures.length > 0) say(`\nFailed:\n${failures.map((what) => `  ${what}`).join('\n')}`);
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed > 0 ? 1 : 0;
