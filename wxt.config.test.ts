@@ -21,7 +21,7 @@ async function configOf(which: string) {
 describe('the extension that is shipped', () => {
   it('has its name and folder, and can be zipped', async () => {
     const { config, name, zip } = await configOf('');
-    expect([config.outDir, name]).toEqual(['.output', 'Earshot']);
+    expect([config.outDir, name]).toEqual(['.output', '__MSG_extension_name__']);
     expect(zip).not.toThrow();
   });
 });

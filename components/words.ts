@@ -4,183 +4,184 @@ import type { Grade } from '../lib/audit/score.ts';
 import type { Confidence } from '../lib/audit/widgets.ts';
 import type { EvidenceKind } from '../lib/evidence/evidence.ts';
 import type { Trust } from '../lib/evidence/trust.ts';
+import { t } from '../lib/words/i18n.ts';
+import { formatNumber } from './format.ts';
 
-// Every word that more than one view says. Whole sentences with named holes, so that they can move to a catalogue of messages.
+// Every word that more than one view says.
 
 /** What each grade means in a word. */
 export const gradeWords: Readonly<Record<Grade, string>> = {
-  A: 'Very good',
-  B: 'Good',
-  C: 'Fair',
-  D: 'Weak',
-  E: 'Poor',
-  F: 'Very poor',
+  A: t('grades.A'),
+  B: t('grades.B'),
+  C: t('grades.C'),
+  D: t('grades.D'),
+  E: t('grades.E'),
+  F: t('grades.F'),
 };
 
-export const noGradeWord = 'Not judged';
+export const noGradeWord = t('words.noGrade');
 
 export const severityWords: Readonly<Record<Severity, string>> = {
-  critical: 'Critical',
-  high: 'High',
-  medium: 'Medium',
-  low: 'Low',
+  critical: t('severities.critical'),
+  high: t('severities.high'),
+  medium: t('severities.medium'),
+  low: t('severities.low'),
 };
 
 export const outcomeWords: Readonly<Record<Outcome, string>> = {
-  fail: 'Fails',
-  unknown: 'Not known',
-  pass: 'Passes',
-  'not-applicable': 'Does not apply',
+  fail: t('outcomes.fail'),
+  unknown: t('outcomes.unknown'),
+  pass: t('outcomes.pass'),
+  'not-applicable': t('outcomes.notApplicable'),
 };
 
-export const basisWords: Readonly<Record<Basis, string>> = { measured: 'Measured', inferred: 'Inferred' };
+export const basisWords: Readonly<Record<Basis, string>> = {
+  measured: t('bases.measured'),
+  inferred: t('bases.inferred'),
+};
 
 export const confidenceWords: Readonly<Record<Confidence, string>> = {
-  confirmed: 'Confirmed',
-  likely: 'Likely',
-  possible: 'Possible',
+  confirmed: t('confidences.confirmed'),
+  likely: t('confidences.likely'),
+  possible: t('confidences.possible'),
 };
 
 export const confidenceMeanings: Readonly<Record<Confidence, string>> = {
-  confirmed: 'Two kinds of signs agree, or it was seen to talk.',
-  likely: 'One kind of sign speaks for it.',
-  possible: 'A sign that other things leave as well. It is not counted in the page’s grade.',
+  confirmed: t('confidenceMeanings.confirmed'),
+  likely: t('confidenceMeanings.likely'),
+  possible: t('confidenceMeanings.possible'),
 };
 
 export const trustWords: Readonly<Record<Trust, string>> = {
-  browser: 'The browser itself',
-  dom: 'Read in the page',
-  'page-claim': 'The page’s own word',
+  browser: t('trusts.browser'),
+  dom: t('trusts.dom'),
+  'page-claim': t('trusts.pageClaim'),
 };
 
 export const trustMeanings: Readonly<Record<Trust, string>> = {
-  browser: 'An interface of the browser reported it. The page cannot forge it.',
-  dom: 'Earshot’s own script read it from the document, apart from the page’s scripts.',
-  'page-claim':
-    'It was said where any script of the page can speak, and forge. It can lower a score, never raise one.',
+  browser: t('trustMeanings.browser'),
+  dom: t('trustMeanings.dom'),
+  'page-claim': t('trustMeanings.pageClaim'),
 };
 
 export const readerWords: Readonly<Record<Reader, string>> = {
-  visitor: 'If you are visiting',
-  owner: 'If this is your site',
-  reviewer: 'If you review the vendor',
+  visitor: t('readers.visitor'),
+  owner: t('readers.owner'),
+  reviewer: t('readers.reviewer'),
 };
 
 export const readers: readonly Reader[] = ['visitor', 'owner', 'reviewer'];
 
 export const signalWords = {
-  network: 'Network',
-  marker: 'Marker',
-  behaviour: 'Behaviour',
-  app: 'Chat application',
+  network: t('signals.network'),
+  marker: t('signals.marker'),
+  behaviour: t('signals.behaviour'),
+  app: t('signals.app'),
 } as const;
 
 export const signalMeanings = {
-  network: 'A request went to a host that the catalogue lists.',
-  marker: 'An element, a script or a global name belongs to a listed product.',
-  behaviour: 'Something floats, opens and takes messages as chats do.',
-  app: 'The page is itself a conversation. That makes no widget.',
+  network: t('signalMeanings.network'),
+  marker: t('signalMeanings.marker'),
+  behaviour: t('signalMeanings.behaviour'),
+  app: t('signalMeanings.app'),
 } as const;
 
 /** What a step of a chat's way is. */
 export const chainKindWords: Readonly<Record<ChainLink['kind'], string>> = {
-  page: 'Page',
-  'tag-manager': 'Tag manager',
-  script: 'Script',
-  frame: 'Frame',
-  channel: 'Talks to',
+  page: t('chainKinds.page'),
+  'tag-manager': t('chainKinds.tagManager'),
+  script: t('chainKinds.script'),
+  frame: t('chainKinds.frame'),
+  channel: t('chainKinds.channel'),
 };
 
 /** How a step is known, where it was not simply seen. */
 export const chainBasisWords: Readonly<Record<Exclude<ChainBasis, 'seen'>, string>> = {
-  inferred: 'inferred from order and owner',
-  claimed: 'by the page’s own word',
+  inferred: t('chainBases.inferred'),
+  claimed: t('chainBases.claimed'),
 };
 
 /** One item of each kind, as a heading. */
 export const kindWords: Readonly<Record<EvidenceKind, string>> = {
-  page: 'Page',
-  documents: 'Document',
-  frameElements: 'Frame',
-  scripts: 'Script',
-  requests: 'Request',
-  channels: 'Channel',
-  connections: 'Connection',
-  storageKeys: 'Storage',
-  cookies: 'Cookie',
-  responses: 'Response headers',
-  documentRules: 'Document’s own rules',
-  parties: 'Party',
-  consents: 'Consent banner',
-  identities: 'Identity handed over',
-  composers: 'Composer',
-  drafts: 'Typing watched',
-  formFields: 'Form field',
-  cardFields: 'Card field',
-  privacyLinks: 'Privacy link',
-  conversations: 'Messages that were sent',
-  chatControls: 'Control of the chat',
-  postings: 'Messages between windows',
-  otherSides: 'Other side',
-  signals: 'Sign of a chat',
+  page: t('evidenceKind.page'),
+  documents: t('evidenceKind.documents'),
+  frameElements: t('evidenceKind.frameElements'),
+  scripts: t('evidenceKind.scripts'),
+  requests: t('evidenceKind.requests'),
+  channels: t('evidenceKind.channels'),
+  connections: t('evidenceKind.connections'),
+  storageKeys: t('evidenceKind.storageKeys'),
+  cookies: t('evidenceKind.cookies'),
+  responses: t('evidenceKind.responses'),
+  documentRules: t('evidenceKind.documentRules'),
+  parties: t('evidenceKind.parties'),
+  consents: t('evidenceKind.consents'),
+  identities: t('evidenceKind.identities'),
+  composers: t('evidenceKind.composers'),
+  drafts: t('evidenceKind.drafts'),
+  formFields: t('evidenceKind.formFields'),
+  cardFields: t('evidenceKind.cardFields'),
+  privacyLinks: t('evidenceKind.privacyLinks'),
+  conversations: t('evidenceKind.conversations'),
+  chatControls: t('evidenceKind.chatControls'),
+  postings: t('evidenceKind.postings'),
+  otherSides: t('evidenceKind.otherSides'),
+  signals: t('evidenceKind.signals'),
 };
 
 /** Many items of each kind, as a heading. */
 export const kindsWords: Readonly<Record<EvidenceKind, string>> = {
-  page: 'The page',
-  documents: 'Documents',
-  frameElements: 'Frames',
-  scripts: 'Scripts',
-  requests: 'Requests',
-  channels: 'Channels',
-  connections: 'Connections',
-  storageKeys: 'Storage keys',
-  cookies: 'Cookies',
-  responses: 'Response headers',
-  documentRules: 'Documents’ own rules',
-  parties: 'Parties',
-  consents: 'Consent banner',
-  identities: 'Identity handed over',
-  composers: 'Composers',
-  drafts: 'Typing watched',
-  formFields: 'Form fields',
-  cardFields: 'Card fields',
-  privacyLinks: 'Privacy links',
-  conversations: 'Messages that were sent',
-  chatControls: 'Controls of the chat',
-  postings: 'Messages between windows',
-  otherSides: 'Other side',
-  signals: 'Signs of a chat',
+  page: t('evidenceKinds.page'),
+  documents: t('evidenceKinds.documents'),
+  frameElements: t('evidenceKinds.frameElements'),
+  scripts: t('evidenceKinds.scripts'),
+  requests: t('evidenceKinds.requests'),
+  channels: t('evidenceKinds.channels'),
+  connections: t('evidenceKinds.connections'),
+  storageKeys: t('evidenceKinds.storageKeys'),
+  cookies: t('evidenceKinds.cookies'),
+  responses: t('evidenceKinds.responses'),
+  documentRules: t('evidenceKinds.documentRules'),
+  parties: t('evidenceKinds.parties'),
+  consents: t('evidenceKinds.consents'),
+  identities: t('evidenceKinds.identities'),
+  composers: t('evidenceKinds.composers'),
+  drafts: t('evidenceKinds.drafts'),
+  formFields: t('evidenceKinds.formFields'),
+  cardFields: t('evidenceKinds.cardFields'),
+  privacyLinks: t('evidenceKinds.privacyLinks'),
+  conversations: t('evidenceKinds.conversations'),
+  chatControls: t('evidenceKinds.chatControls'),
+  postings: t('evidenceKinds.postings'),
+  otherSides: t('evidenceKinds.otherSides'),
+  signals: t('evidenceKinds.signals'),
 };
 
-export const yesNo = { true: 'yes', false: 'no' } as const;
+export const yesNo = { true: t('yesNo.true'), false: t('yesNo.false') } as const;
 
 /** Words for one fact, and words for each that is said with a number or a name. */
 export const words = {
-  brand: 'Earshot',
-  vendorSite: 'Vendor’s site',
-  unlisted: 'No list names this chat.',
-  claimed:
-    'It bears marks of a listed product, but nothing went to that vendor’s hosts: anyone can set such marks.',
-  app: 'This page is itself a chat.',
-  appMore:
-    'It is a messenger or an assistant to talk to, and not a widget on a site. Earshot audits widgets.',
-  why: 'Why it matters',
-  seen: 'What was seen',
-  evidence: 'Evidence',
-  noEvidence: 'Nothing was seen that could be shown here.',
-  moreEvidence: (count: number) =>
-    count === 1 ? '1 more item is in the full report.' : `${count} more items are in the full report.`,
-  lostEvidence: 'This item is no longer kept.',
-  scoreOutOf: (value: number) => `${value} of 100`,
-  noScore: 'No score',
-  gradeLabel: (grade: Grade) => `Grade ${grade}: ${gradeWords[grade]}`,
-  gradeNotCounted: (grade: Grade) => `Grade ${grade}: ${gradeWords[grade]}. Not counted in the page’s grade.`,
-  failing: (count: number) => (count === 1 ? '1 check fails' : `${count} checks fail`),
-  noneFails: 'No check fails',
-  coverage: (percent: number) => `${percent} % of the points could be judged`,
-  points: (weight: number) => (weight === 1 ? '1 point' : `${weight} points`),
-  topFrame: 'top frame',
-  frame: (frameId: number) => `frame ${frameId}`,
-  moreCharacters: (count: number) => `… and ${count} more characters`,
+  brand: t('words.brand'),
+  vendorSite: t('words.vendorSite'),
+  unlisted: t('words.unlisted'),
+  claimed: t('words.claimed'),
+  app: t('words.app'),
+  appMore: t('words.appMore'),
+  why: t('words.why'),
+  seen: t('words.seen'),
+  evidence: t('words.evidence'),
+  noEvidence: t('words.noEvidence'),
+  moreEvidence: (count: number) => t('words.moreEvidence', count, { count: formatNumber(count) }),
+  lostEvidence: t('words.lostEvidence'),
+  scoreOutOf: (value: number) => t('words.scoreOutOf', { value: formatNumber(value) }),
+  noScore: t('words.noScore'),
+  gradeLabel: (grade: Grade) => t('words.gradeLabel', { grade, word: gradeWords[grade] }),
+  gradeNotCounted: (grade: Grade) => t('words.gradeNotCounted', { grade, word: gradeWords[grade] }),
+  failing: (count: number) => t('words.failing', count, { count: formatNumber(count) }),
+  noneFails: t('words.noneFails'),
+  coverage: (percent: number) => t('words.coverage', { percent: formatNumber(percent) }),
+  points: (weight: number) => t('words.points', weight, { weight: formatNumber(weight) }),
+  topFrame: t('words.topFrame'),
+  frame: (frameId: number) => t('words.frame', { frameId }),
+  moreCharacters: (count: number) => t('words.moreCharacters', { count: formatNumber(count) }),
 } as const;

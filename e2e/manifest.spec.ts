@@ -42,15 +42,16 @@ const asked = {
 };
 
 /** Says what it is, and asks for nothing. */
-const told = ['name', 'description', 'version', 'icons'];
+const told = ['name', 'description', 'version', 'icons', 'default_locale'];
 
 test('Chromium is asked for this, and for nothing else', () => {
-  const { name, description, version, icons, ...rest } = manifestIn(testedExtension);
-  expect([name, description, version, icons].map((one) => typeof one)).toEqual([
+  const { name, description, version, icons, default_locale, ...rest } = manifestIn(testedExtension);
+  expect([name, description, version, icons, default_locale].map((one) => typeof one)).toEqual([
     'string',
     'string',
     'string',
     'object',
+    'string',
   ]);
   expect(rest).toEqual({
     ...asked,

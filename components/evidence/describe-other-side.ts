@@ -1,31 +1,41 @@
 import type { Item } from '../../lib/evidence/evidence.ts';
-import { secretNames } from '../../lib/evidence/other-side.ts';
+import { t } from '../../lib/words/i18n.ts';
 import { formatNumber } from '../format.ts';
 import { yesNo } from '../words.ts';
 import { type Description, foreign, own } from './facts.ts';
 
 const words = {
-  messages: 'Messages of the other side read',
-  unsure: 'Messages whose author could not be told',
-  sent: 'Own messages seen',
-  asks: 'Asks for',
-  nothing: 'none of the secrets that are known',
-  mayAsk: (secret: string) => `${secret} (author not told)`,
-  link: 'Link',
-  shown: (shown: string, host: string) => `shows ${shown}, goes to ${host}`,
-  goesTo: (host: string) => `goes to ${host}`,
-  tricks: { 'mixed-script': 'letters of several alphabets', 'look-alike': 'letters that look like others' },
-  shortened: 'hides where it leads',
-  disclosed: 'Says that it is automated',
-  marked: 'Markup calls the author a bot',
-  fast: 'Answers sooner than a person types',
-  streamed: 'An answer grew piece by piece',
+  messages: t('otherSides.messages'),
+  unsure: t('otherSides.unsure'),
+  sent: t('otherSides.sent'),
+  asks: t('otherSides.asks'),
+  nothing: t('otherSides.nothing'),
+  secrets: {
+    card: t('otherSides.secrets.card'),
+    cvv: t('otherSides.secrets.cvv'),
+    password: t('otherSides.secrets.password'),
+    code: t('otherSides.secrets.code'),
+    id: t('otherSides.secrets.id'),
+  },
+  mayAsk: (secret: string) => t('otherSides.mayAsk', { secret }),
+  link: t('otherSides.link'),
+  shown: (shown: string, host: string) => t('otherSides.shown', { shown, host }),
+  goesTo: (host: string) => t('otherSides.goesTo', { host }),
+  tricks: {
+    'mixed-script': t('otherSides.tricks.mixedScript'),
+    'look-alike': t('otherSides.tricks.lookAlike'),
+  },
+  shortened: t('otherSides.shortened'),
+  disclosed: t('otherSides.disclosed'),
+  marked: t('otherSides.marked'),
+  fast: t('otherSides.fast'),
+  streamed: t('otherSides.streamed'),
 } as const;
 
 /** Describes what was seen of the other side. Never throws. */
 export function describeOtherSide(item: Item<'otherSides'>): Description {
   const asked = item.requests.map(({ kind, side }) =>
-    side === 'other' ? secretNames[kind] : words.mayAsk(secretNames[kind]),
+    side === 'other' ? words.secrets[kind] : words.mayAsk(words.secrets[kind]),
   );
   return {
     headline: item.element,

@@ -1,21 +1,22 @@
 import type { Item } from '../../lib/evidence/evidence.ts';
 import { maxPosts } from '../../lib/evidence/posting.ts';
+import { t } from '../../lib/words/i18n.ts';
 import { formatNumber } from '../format.ts';
 import { yesNo } from '../words.ts';
 import { type Description, foreign, own } from './facts.ts';
 
 const postingWords = {
-  toPage: 'Messages to the page',
-  toFrame: (frameId: number) => `Messages to frame ${frameId}`,
-  opaque: 'Only target * reaches it',
-  whole: 'Heard from the start',
-  senders: 'Posted by',
-  none: 'nobody',
-  sender: (origin: string, place: string, count: string) => `${origin} (${place}, ${count})`,
-  page: 'the page',
-  frame: (path: string) => `frame at ${path}`,
-  elsewhere: 'a window that is no frame here',
-  orMore: (count: string) => `${count} or more`,
+  toPage: t('postings.toPage'),
+  toFrame: (frameId: number) => t('postings.toFrame', { frameId }),
+  opaque: t('postings.opaque'),
+  whole: t('postings.whole'),
+  senders: t('postings.senders'),
+  none: t('postings.none'),
+  sender: (origin: string, place: string, count: string) => t('postings.sender', { origin, place, count }),
+  page: t('postings.page'),
+  frame: (path: string) => t('postings.frame', { path }),
+  elsewhere: t('postings.elsewhere'),
+  orMore: (count: string) => t('postings.orMore', { count }),
 } as const;
 
 /** Describes what one document was posted by others. Never throws. */

@@ -16,7 +16,7 @@ export function describeResponse(item: Item<'responses'>): Description {
       ...(reportOnly && reportOnly.length > 0 ? policyFacts(words.reportOnly, reportOnly) : []),
       ...(policies ? [own(words.referrer, item.referrerPolicy ?? words.none)] : []),
       ...(policies ? [own(words.framing, words.framings[item.frameOptions ?? 'none'])] : []),
-      ...(unchangedDays === null ? [] : [own(words.unchanged, words.days(formatNumber(unchangedDays)))]),
+      ...(unchangedDays === null ? [] : [own(words.unchanged, words.days(unchangedDays))]),
       ...(item.hasEtag ? [own(words.etag, yesNo.true)] : []),
       ...(edges.length > 0 ? [own(words.edges, edges.map((edge) => words.edgeNames[edge]).join(', '))] : []),
       ...(guards.length > 0

@@ -1,28 +1,33 @@
 import type { Item } from '../../lib/evidence/evidence.ts';
+import { t } from '../../lib/words/i18n.ts';
 import { formatBytes, formatNumber } from '../format.ts';
 import { yesNo } from '../words.ts';
 import { describeWords as words } from './describe-words.ts';
 import { type Description, foreign, own } from './facts.ts';
 
 const retentionWords = {
-  sent: 'Messages sent',
-  sought: 'Long enough to be looked for',
-  closed: 'Chat closed when it was looked',
-  kept: 'Kept in',
-  keptNone: 'nothing that was read',
-  key: (name: string, area: string, count: string) => `${name} (${area}; messages: ${count})`,
-  sized: (key: string, size: string) => `${key}, ${size}`,
-  areas: 'Compared',
-  states: { read: 'whole', partly: 'in part', none: 'has none' },
-  role: 'Known as',
-  roles: {
-    end: 'ends or deletes the conversation',
-    close: 'closes the chat, or only hides it',
-    menu: 'opens a menu',
-    unnamed: 'a button without a name',
-    other: 'does something else',
+  sent: t('retention.sent'),
+  sought: t('retention.sought'),
+  closed: t('retention.closed'),
+  kept: t('retention.kept'),
+  keptNone: t('retention.keptNone'),
+  key: (name: string, area: string, count: string) => t('retention.key', { name, area, count }),
+  sized: (key: string, size: string) => t('retention.sized', { key, size }),
+  areas: t('retention.areas'),
+  states: {
+    read: t('retention.states.read'),
+    partly: t('retention.states.partly'),
+    none: t('retention.states.none'),
   },
-  opened: 'Menu seen open',
+  role: t('retention.role'),
+  roles: {
+    end: t('retention.roles.end'),
+    close: t('retention.roles.close'),
+    menu: t('retention.roles.menu'),
+    unnamed: t('retention.roles.unnamed'),
+    other: t('retention.roles.other'),
+  },
+  opened: t('retention.opened'),
 } as const;
 
 /** Describes what stays of the messages that were sent. Never throws. */

@@ -1,3 +1,4 @@
+import { t } from '../../lib/words/i18n.ts';
 import { formatNumber } from '../format.ts';
 import { yesNo } from '../words.ts';
 import { type Description, foreign, own } from './facts.ts';
@@ -5,12 +6,12 @@ import type { Entry } from './index-evidence.ts';
 
 /** Words that describe parties, the consent banner and fields of identity. */
 const words = {
-  party: 'Run by',
-  unlisted: 'nobody on Earshot’s list',
-  category: 'Trade',
-  site: 'Site',
-  imitates: 'Made to look like',
-  rented: 'Name rented from a host for many',
+  party: t('tracking.party'),
+  unlisted: t('tracking.unlisted'),
+  category: t('tracking.category'),
+  site: t('tracking.site'),
+  imitates: t('tracking.imitates'),
+  rented: t('tracking.rented'),
   banners: {
     axeptio: 'Axeptio',
     borlabs: 'Borlabs Cookie',
@@ -32,28 +33,33 @@ const words = {
     termly: 'Termly',
     trustarc: 'TrustArc',
     usercentrics: 'Usercentrics',
-    other: 'something named after consent',
+    other: t('tracking.otherBanner'),
   },
   sources: {
-    banner: 'its elements, and what it keeps',
-    tcf: 'the page’s answer by IAB TCF',
-    google: 'the page’s Google consent mode',
+    banner: t('tracking.sources.banner'),
+    tcf: t('tracking.sources.tcf'),
+    google: t('tracking.sources.google'),
   },
   states: {
-    none: 'no banner that Earshot knows',
-    asked: 'shown, and not answered',
-    answered: 'an answer is kept',
-    granted: 'consent was given',
-    denied: 'nothing was granted',
+    none: t('tracking.states.none'),
+    asked: t('tracking.states.asked'),
+    answered: t('tracking.states.answered'),
+    granted: t('tracking.states.granted'),
+    denied: t('tracking.states.denied'),
   },
-  knownBy: 'Known by',
-  state: 'State',
-  touched: 'Someone had used the page before',
-  seenAfter: 'First seen after',
-  milliseconds: (count: string) => `${count} ms`,
-  field: 'Kind of field',
-  fields: { email: 'e-mail address', name: 'name', phone: 'phone number', 'user-id': 'user id' },
-  signed: 'A signature stands beside it',
+  knownBy: t('tracking.knownBy'),
+  state: t('tracking.state'),
+  touched: t('tracking.touched'),
+  seenAfter: t('tracking.seenAfter'),
+  milliseconds: (count: string) => t('tracking.milliseconds', { count }),
+  field: t('tracking.field'),
+  fields: {
+    email: t('tracking.fields.email'),
+    name: t('tracking.fields.name'),
+    phone: t('tracking.fields.phone'),
+    'user-id': t('tracking.fields.userId'),
+  },
+  signed: t('tracking.signed'),
 } as const;
 
 /** Parties, the consent banner's states and fields of identity, in words. */

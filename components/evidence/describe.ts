@@ -2,7 +2,6 @@ import type { Certificate } from '../../lib/evidence/connection.ts';
 import type { Item } from '../../lib/evidence/evidence.ts';
 import type { Hsts } from '../../lib/evidence/items.ts';
 import { formatUrl, type RecordedUrl } from '../../lib/evidence/recorded-url.ts';
-import { ruleOf } from '../../lib/evidence/tls-floor.ts';
 import { formatBytes, formatDays, formatNumber, formatTime } from '../format.ts';
 import { signalWords, yesNo } from '../words.ts';
 import { describeDraft } from './describe-draft.ts';
@@ -209,7 +208,7 @@ function describeConnection(item: Item<'connections'>): Description {
   const { certificate, source, protocol } = item;
   const known = {
     measured: words.measured,
-    inferred: words.inferredFrom(ruleOf(protocol)),
+    inferred: words.inferredFrom(words.rules[protocol ?? ''] ?? ''),
     refused: words.refused,
   };
   return {

@@ -1,3 +1,5 @@
+import { t } from '../../lib/words/i18n.ts';
+
 /** What came of the last thing done in the settings. */
 export type Notice =
   | { readonly kind: 'unkept' | 'unread' | 'exported' | 'reset' }
@@ -12,64 +14,65 @@ export type ImportProblem =
 
 /** Words that only the settings say. */
 export const optionsWords = {
-  title: 'Settings',
-  guard: 'Guard',
-  guardOn: 'Mask card numbers while you type in a chat',
-  guardMore:
-    'No script of the page gets more than the first six digits, and the last four once you send. A CVV never leaves.',
-  guardOffSites: 'Sites on which it is off',
-  guardOffSitesMore: 'On these, card numbers go out as you type them.',
-  looking: 'Sites left alone',
-  lookingMore:
-    'On these Earshot does nothing: it looks for no chat, judges none and masks nothing. Reload their open pages after a change.',
-  noSites: 'None.',
-  addSite: 'Add a site',
-  addGuardSite: 'Turn the guard off on a site',
-  add: 'Add',
-  remove: 'Remove',
-  placeholder: 'shop.example',
-  theme: 'Colours',
-  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
-  file: 'Your settings as a file',
-  fileMore: 'To take them to another browser. A file replaces all settings at once, or changes nothing.',
-  exportFile: 'Save to a file',
-  importFile: 'Read from a file',
-  reset: 'Back to how it came',
-  kept: 'Where settings are kept',
-  keptMore:
-    'In this browser. Colours may be synced by your browser’s account; lists of sites never are. Earshot itself sends nothing to anyone.',
-  managed: 'Some of this is decided by whoever manages this browser.',
-  corrupt: 'Some settings could not be read and are as if never set: set them anew.',
+  title: t('options.title'),
+  guard: t('options.guard'),
+  guardOn: t('options.guardOn'),
+  guardMore: t('options.guardMore'),
+  guardOffSites: t('options.guardOffSites'),
+  guardOffSitesMore: t('options.guardOffSitesMore'),
+  looking: t('options.looking'),
+  lookingMore: t('options.lookingMore'),
+  noSites: t('options.noSites'),
+  addSite: t('options.addSite'),
+  addGuardSite: t('options.addGuardSite'),
+  add: t('options.add'),
+  remove: t('options.remove'),
+  placeholder: t('options.placeholder'),
+  theme: t('options.theme'),
+  themes: {
+    system: t('options.themes.system'),
+    light: t('options.themes.light'),
+    dark: t('options.themes.dark'),
+  },
+  file: t('options.file'),
+  fileMore: t('options.fileMore'),
+  exportFile: t('options.exportFile'),
+  importFile: t('options.importFile'),
+  reset: t('options.reset'),
+  kept: t('options.kept'),
+  keptMore: t('options.keptMore'),
+  managed: t('options.managed'),
+  corrupt: t('options.corrupt'),
 } as const;
 
 const problems = {
-  'too-long': 'it is far too long for one',
-  'no-json': 'it is no JSON',
-  'no-settings': 'it does not hold settings of Earshot',
-  newer: 'a newer Earshot made it: update this one',
+  'too-long': t('options.problems.tooLong'),
+  'no-json': t('options.problems.noJson'),
+  'no-settings': t('options.problems.noSettings'),
+  newer: t('options.problems.newer'),
 } as const;
 
 /** A notice in words. */
 export function noticeWords(notice: Notice): string {
   switch (notice.kind) {
     case 'unkept':
-      return 'This could not be kept: the browser has no room left, or keeps its storage closed. Nothing has changed.';
+      return t('options.notices.unkept');
     case 'unread':
-      return 'The file could not be read. Nothing has changed.';
+      return t('options.notices.unread');
     case 'exported':
-      return 'Your settings were saved as earshot-settings.json.';
+      return t('options.notices.exported');
     case 'reset':
-      return 'All settings are as they came.';
+      return t('options.notices.reset');
     case 'no-site':
-      return `“${notice.text.trim()}” is no site. Type a host name, such as shop.example.`;
+      return t('options.notices.noSite', { text: notice.text.trim() });
     case 'imported':
-      return `The settings of ${notice.file} hold now.`;
+      return t('options.notices.imported', { file: notice.file });
     case 'no-import': {
       const why =
         notice.problem === 'bad-value'
-          ? `the value of “${notice.path}” is none that it can have`
+          ? t('options.problems.badValue', { path: notice.path })
           : problems[notice.problem];
-      return `${notice.file} was not taken: ${why}. Nothing has changed.`;
+      return t('options.notices.noImport', { file: notice.file, why });
     }
   }
 }

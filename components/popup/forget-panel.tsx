@@ -100,7 +100,7 @@ export function ForgetPanel({ state, id, onForget, onCancel, onForgetHost }: For
       {wholeHosts.length > 0 && (
         <>
           {wholeHosts.map((host) => {
-            const [before, , after] = words.whole(host);
+            const [before, after] = words.whole();
             return (
               <button
                 key={host}

@@ -72,8 +72,9 @@ export function GuardPanel({
                 onChange={({ currentTarget }) => onSwitchHere(currentTarget.checked)}
               />
               <span>
-                {guardWords.here(site)[0]}
+                {guardWords.here()[0]}
                 <Foreign text={site} as="plain" />
+                {guardWords.here()[1]}
               </span>
             </label>
           )}
@@ -85,8 +86,9 @@ export function GuardPanel({
                 onChange={({ currentTarget }) => onSwitchLooking(currentTarget.checked)}
               />
               <span>
-                {guardWords.look(site)[0]}
+                {guardWords.look()[0]}
                 <Foreign text={site} as="plain" />
+                {guardWords.look()[1]}
               </span>
             </label>
           )}

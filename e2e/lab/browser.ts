@@ -33,6 +33,8 @@ export function firefoxPreferences(hosts: readonly string[]): Record<string, str
   return {
     'network.dns.localDomains': hosts.join(','),
     'dom.security.https_first': false,
+    // Tests look for English words, whatever the machine speaks.
+    'intl.locale.requested': 'en-US',
     // 0: third-party storage as on a browser without tracking protection.
     'network.cookie.cookieBehavior': 0,
   };

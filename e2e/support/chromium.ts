@@ -27,6 +27,8 @@ export function launchInLab(
     executablePath: chromiumPath,
     extraArguments: [...chromiumArguments(rulesOf(hosts)), ...extraArguments],
     preferences: chromiumPreferences(),
+    // Tests look for English words, whatever the machine speaks.
+    environment: { LANGUAGE: 'en' },
     extension,
   });
 }

@@ -7,9 +7,10 @@ const count = z.int().check(z.minimum(0));
 
 /** Ways out on which what a person types was found. `request`: any that the browser makes for the page. */
 export const wayOuts = ['websocket', 'request', 'beacon', 'frame', 'xhr', 'eventsource'] as const;
+export type WayOut = (typeof wayOuts)[number];
 
-/** The same as people read it. */
-export const wayWords: Readonly<Record<(typeof wayOuts)[number], string>> = {
+/** The same in the sentences of checks and of the command line, which are English. */
+export const wayWords: Readonly<Record<WayOut, string>> = {
   websocket: 'a socket',
   eventsource: 'an event stream',
   xhr: 'a request',

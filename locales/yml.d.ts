@@ -1,0 +1,4 @@
+declare module '*.yml' {
+  const messages: import('../lib/words/get-message.ts').Messages;
+  export default messages;
+}
