@@ -47,3 +47,32 @@ test('every host of a company is judged as third-party-web judges it', () => {
   const isOther = (host: string) => find(host).name !== thirdPartyWeb.getEntity(host)?.name;
   expect(hosts.filter((host) => isFound(host) && isOther(host))).toEqual([]);
 });
+
+test.each([
+  ['youtube.com', 'youtu.be'],
+  ['www.facebook.com', 'm.me'],
+  ['facebook.com', 'fb.me'],
+  ['amazon.com', 'amzn.to'],
+  ['www.amazon.co.uk', 'a.co'],
+  ['whatsapp.com', 'wa.me'],
+])('%s and %s are one company’s', (one, other) => {
+  const find = partyFinder(list);
+  expect(find(one).site).toBe(find(other).site);
+});
+
+test.each([
+  ['amazon.com', 'youtu.be'],
+  ['x.com', 't.co'],
+  ['youtube.com', 'youtu.be.evil.example'],
+  ['notyoutube.com', 'youtu.be'],
+  ['amazon.com', 'bit.ly'],
+])('%s and %s are not', (one, other) => {
+  const find = partyFinder(list);
+  expect(find(one).site).not.toBe(find(other).site);
+});
+
+test('each short domain is one company’s alone', () => {
+  const domains = list.aliases.flatMap((line) => line.split(' '));
+  expect(domains.length).toBeGreaterThan(80);
+  expect(new Set(domains).size).toBe(domains.length);
+});

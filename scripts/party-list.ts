@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { PartyEntry, PartyList } from '../lib/vendors/parties.ts';
+import { shortDomains } from '../lib/vendors/short-domains.ts';
 
 /** An entity as third-party-web has it. */
 interface Entity {
@@ -40,6 +41,7 @@ export async function loadPartyList(): Promise<PartyList> {
         ...domains.map((host) => host.toLowerCase()),
       ],
     ),
+    aliases: shortDomains,
   };
 }
 

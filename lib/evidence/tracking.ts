@@ -21,7 +21,8 @@ export const partyCategories = [
 ] as const;
 
 /**
- * Whose a host is, by Earshot's own list: `site` is the registrable domain, or the host where it has none. `isRented`: the
+ * Whose a host is, by Earshot's own list: `site` is the registrable domain, or the host where it has none; of a company's
+ * short domain its main one (`youtube.com` of `youtu.be`). `isRented`: the
  * domain stands below a name under which strangers rent theirs, such as `github.io`. `name`: of who runs it; null: on no list.
  */
 export const partyBodySchema = z.strictObject({

@@ -1,12 +1,9 @@
 import { type HostTrick, hostTrick } from './hosts.ts';
-import { isHiding, isOneCompany } from './short-hosts.ts';
+import { isHiding } from './short-hosts.ts';
 
 /** What is said of a link in a message; nothing of its path or words. */
 export interface LinkFacts {
-  /**
-   * The host that the link's text shows, or that stands before an `@` in its address; null where it shows none, or one of the
-   * company whose short domain it goes to (`youtube.com`, `youtu.be`).
-   */
+  /** The host that the link's text shows, or that stands before an `@` in its address; null where it shows none. */
   readonly shown: string | null;
   /** The host that it goes to. */
   readonly host: string;
@@ -50,9 +47,8 @@ export function linkFacts(text: string, href: string): LinkFacts | null {
   if (!url || !/^https?:$/.test(url.protocol) || url.hostname === '') return null;
   const host = url.hostname.replace(/\.$/, '');
   const inName = url.username === '' ? null : shownHost(`https://${safeDecode(url.username)}`);
-  const shown = shownHost(text) ?? inName;
   return {
-    shown: shown !== null && shown !== host && isOneCompany(shown, host) ? null : shown,
+    shown: shownHost(text) ?? inName,
     host,
     trick: hostTrick(host),
     isShortened: isHiding(host),

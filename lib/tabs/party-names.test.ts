@@ -19,6 +19,7 @@ const list: PartyList = {
   registries: 'example',
   landlords: 'pages.example',
   entities: [['Acme Ads', 'ad', '*.ads.example']],
+  aliases: [],
 };
 
 const brands: BrandList = {

@@ -8,6 +8,7 @@ const find = partyFinder({
     ['Acme', 'ad', '*.acme.com', 'tags.shop.com'],
     ['Acme Chat', 'customer-success', '*.chat.acme.com'],
   ],
+  aliases: ['video.com vid.uk maps.app.goo.com'],
 });
 
 test.each([
@@ -27,6 +28,12 @@ test.each([
   ['###.###.###.###', '###.###.###.###', false],
   ['[::1]', '[::1]', false],
   ['a..com', 'a..com', false],
+  ['vid.uk', 'video.com', false],
+  ['www.vid.uk', 'video.com', false],
+  ['video.com', 'video.com', false],
+  ['maps.app.goo.com', 'video.com', false],
+  ['app.goo.com', 'goo.com', false],
+  ['vid.uk.com', 'uk.com', false],
   ['', '', false],
 ])('%s belongs to %s', (host, site, isRented) => {
   expect(find(host)).toMatchObject({ site, isRented });

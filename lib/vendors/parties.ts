@@ -9,11 +9,16 @@ export interface PartyList {
   readonly registries: string;
   readonly landlords: string;
   readonly entities: readonly PartyEntry[];
+  /** Domains of a company's own, the main one first, blanks between: `youtube.com youtu.be`. */
+  readonly aliases: readonly string[];
 }
 
 /** Whose a host is. */
 export interface Party {
-  /** The registrable domain; the host itself where it has none, as addresses and `localhost`. */
+  /**
+   * The registrable domain; the host itself where it has none, as addresses and `localhost`; of a company's short domain its
+   * main one.
+   */
   readonly site: string;
   readonly isRented: boolean;
   readonly name: string | null;
@@ -21,7 +26,12 @@ export interface Party {
 }
 
 /** Makes the lookup of a list. What it is given is a host name in lower case, without a port; it never throws. */
-export function partyFinder({ registries, landlords, entities }: PartyList): (host: string) => Party {
+export function partyFinder({
+  registries,
+  landlords,
+  entities,
+  aliases,
+}: PartyList): (host: string) => Party {
   const rules = new Map([
     ...registries.split('|').map((rule) => [rule, false] as const),
     ...landlords.split('|').map((rule) => [rule, true] as const),
@@ -31,8 +41,15 @@ export function partyFinder({ registries, landlords, entities }: PartyList): (ho
     const [, , ...hosts] = entity;
     for (const host of hosts) if (!owners.has(host)) owners.set(host, entity);
   }
+  const mains = new Map(
+    aliases.flatMap((line) => {
+      const [main = '', ...others] = line.split(' ');
+      return others.map((other) => [other, main] as const);
+    }),
+  );
   return (host) => {
-    const { site, isRented } = siteOf(host, rules);
+    const { site: own, isRented } = siteOf(host, rules);
+    const site = mains.get(host) ?? mains.get(own) ?? own;
     const [name = null, category = null] = ownerOf(host, owners) ?? [];
     return { site, isRented, name, category };
   };
