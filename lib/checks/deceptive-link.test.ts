@@ -35,10 +35,10 @@ const parties = Object.entries(sites).map(([host, site], index) =>
         : null,
   }),
 );
-const read = (links: Link[], messages = 2) =>
+const read = (links: Link[], messages = 2, unsure = 0) =>
   check.evaluate(
     widgetEvidence({
-      otherSides: [otherSideItem({ links, messages })],
+      otherSides: [otherSideItem({ links, messages, unsure })],
       parties,
       watch: { hosts: ['chat.example'] },
     }),
@@ -69,6 +69,7 @@ test.each([
 
 test('without a message there is nothing to say', () => {
   expect(read([], 0).outcome).toBe('unknown');
+  expect(read([], 2, 3).outcome).toBe('unknown');
   expect(check.evaluate(widgetEvidence({ otherSides: null })).outcome).toBe('unknown');
 });
 

@@ -1,5 +1,6 @@
 import { defineCheck, idsOf, unknown } from '../audit/define-check.ts';
 import type { Item } from '../evidence/evidence.ts';
+import { authorsUnknown } from './shared/known-authors.ts';
 import { partyLookup } from './shared/parties.ts';
 import { countOf } from './shared/summary.ts';
 
@@ -9,7 +10,7 @@ type Judged = 'deceptive' | 'unsettled' | 'fine';
 /**
  * Fires on: `<a href="https://books-login.example/">https://books.example/account</a>` in a message, and on hosts written
  * in look-alike letters (Unicode UTS #39). A link that the vendor counts clicks with goes to the vendor's own host, and is none;
- * nor is a company's own short domain (lib/other-side/short-hosts.ts). Where a shortener leads is not known.
+ * nor is a company's own short domain (lib/vendors/short-domains.ts). Where a shortener leads is not known.
  */
 export default defineCheck({
   id: 'deceptive-link',
@@ -63,8 +64,9 @@ export default defineCheck({
       const summary = `A link ${words(unsettled.link)}, and ${reason}.`;
       return unknown(summary, [...new Set(open.map(({ id }) => id))]);
     }
+    const hindrance = authorsUnknown(vouched);
+    if (hindrance) return unknown(hindrance, idsOf(vouched));
     const messages = vouched.reduce((sum, one) => sum + one.messages, 0);
-    if (messages === 0) return unknown('No message of the other side was read yet.', idsOf(vouched));
     const summary = `${countOf(messages, 'message')} of the other side were read, and no link in them deceives.`;
     return { outcome: 'pass', basis: 'measured', summary, proof: idsOf(vouched) };
   },

@@ -17,6 +17,8 @@ test.each([
   ['a request in one of two chats', [{}, { requests: [card] }], 'fail'],
   ['a request by nobody knows whom', [{ requests: [{ ...card, side: 'unsure' as const }] }], 'unknown'],
   ['no message of the other side', [{ messages: 0, unsure: 2 }], 'unknown'],
+  ['more messages of unknown authors than of known ones', [{ messages: 2, unsure: 3 }], 'unknown'],
+  ['as many', [{ messages: 3, unsure: 3 }], 'pass'],
   ['no conversation', [], 'unknown'],
 ])('%s: %s', (_, items, outcome) => {
   expect(read(...items).outcome).toBe(outcome);
@@ -32,4 +34,8 @@ test('names what is asked for and how often, by each conversation that asks', ()
     summary: 'The other side asked for a card number, a one-time code (3 times).',
     proof: ['other-side-2'],
   });
+});
+
+test('says of how many messages the author is unknown', () => {
+  expect(read({ messages: 2, unsure: 3 }).summary).toBe('Who has written 3 of 5 messages could not be told.');
 });

@@ -1,5 +1,6 @@
 import { defineCheck, idsOf, unknown } from '../audit/define-check.ts';
 import { secretNames } from '../evidence/other-side.ts';
+import { authorsUnknown } from './shared/known-authors.ts';
 import { countOf } from './shared/summary.ts';
 
 /**
@@ -37,8 +38,9 @@ export default defineCheck({
     const unsure = vouched.filter(({ requests }) => requests.length > 0);
     if (unsure.length > 0)
       return unknown('A message asks for a secret, but who has written it could not be told.', idsOf(unsure));
+    const hindrance = authorsUnknown(vouched);
+    if (hindrance) return unknown(hindrance, idsOf(vouched));
     const messages = vouched.reduce((sum, one) => sum + one.messages, 0);
-    if (messages === 0) return unknown('No message of the other side was read yet.', idsOf(vouched));
     const summary = `${countOf(messages, 'message')} of the other side were read, and none asked for a secret.`;
     return { outcome: 'pass', basis: 'measured', summary, proof: idsOf(vouched) };
   },

@@ -15,6 +15,10 @@ test.each([
   ['an answer that grew', { isStreamed: true }, 'fail'],
   ['an answer that grew, and says so', { isStreamed: true, isDisclosed: true }, 'pass'],
   ['it says so', { isDisclosed: true }, 'pass'],
+  ['somebody says so, nobody knows who', { isDisclosed: true, messages: 0, unsure: 3 }, 'unknown'],
+  ['it says so, before any message', { isDisclosed: true, messages: 0 }, 'unknown'],
+  ['it says so, among messages of unknown authors', { isDisclosed: true, messages: 2, unsure: 3 }, 'unknown'],
+  ['it says so, beside as many', { isDisclosed: true, messages: 3, unsure: 3 }, 'pass'],
   ['a language whose words are not known', { isStreamed: true, isLanguageKnown: false }, 'unknown'],
 ])('%s: %s', (_, parts, outcome) => {
   expect(read(parts).outcome).toBe(outcome);

@@ -1,4 +1,5 @@
 import { defineCheck, idsOf, unknown } from '../audit/define-check.ts';
+import { authorsUnknown } from './shared/known-authors.ts';
 import { countOf } from './shared/summary.ts';
 
 /**
@@ -43,6 +44,8 @@ export default defineCheck({
     }
     const disclosed = vouched.filter(({ isDisclosed }) => isDisclosed);
     if (disclosed.length > 0) {
+      const hindrance = authorsUnknown(disclosed);
+      if (hindrance) return unknown(hindrance, idsOf(disclosed));
       const summary = 'The chat’s head or first messages say that it is automated.';
       return { outcome: 'pass', basis: 'measured', summary, proof: idsOf(disclosed) };
     }

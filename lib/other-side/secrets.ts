@@ -3,6 +3,7 @@ import { chinese, japanese, korean } from './words/asia.ts';
 import { arabic, polish, russian, turkish } from './words/east.ts';
 import { type Language, type SecretKind, secretKinds } from './words/language.ts';
 import { italian, portuguese, spanish } from './words/south.ts';
+import { spell } from './words/spell.ts';
 import { dutch, english, french, german } from './words/west.ts';
 
 /** More of a message is not read: who asks for a secret does it at once. UTF-16 units. */
@@ -26,7 +27,7 @@ const languages: readonly Language[] = [
 
 function compile(language: Language): Patterns {
   const pattern = (source: string) => {
-    const spelled = source.replaceAll('~', '\\p{L}*').replace(/(?<!\(\?)>/g, '(?!\\p{L})');
+    const spelled = spell(source);
     return new RegExp(language.isGlued ? spelled : `(?<!\\p{L})(?:${spelled})`, 'gu');
   };
   const { nouns, isGlued: _, ...rest } = language;

@@ -4,7 +4,7 @@ export type SecretKind = (typeof secretKinds)[number];
 
 /**
  * How one language asks for secrets, as patterns over folded text (fold.ts): `~` stands for the rest of a word, `>` for its
- * end. Alphabetic languages begin each pattern at the beginning of a word.
+ * end, and brackets hold nothing fast. Alphabetic languages begin each pattern at the beginning of a word.
  */
 export interface Language {
   /** Written without spaces, or with words glued to what stands before. */
