@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Download, Page } from '@playwright/test';
 import type { Report } from '../lib/report/model.ts';
+import { readReport } from '../lib/report/read.ts';
 import { type ExtensionBrowser, firstLine } from './extension-browser.ts';
 
 /** A page that could not be audited, in words for the user. */
@@ -108,8 +109,9 @@ export async function saveReport(
     }
     const [json] = files;
     if (!json) throw new PageError('The report could not be saved.');
-    const report: Report = JSON.parse(readFileSync(json, 'utf8'));
-    return { report, files };
+    const read = readReport(readFileSync(json, 'utf8'));
+    if (!read.ok) throw new PageError(`The report that was saved is none. ${read.error}`);
+    return { report: read.value, files };
   } finally {
     await page.close().catch(() => undefined);
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import { compileBrands } from '../lib/other-side/brands.ts';
+import { reportJsonSchema } from '../lib/report/schema.ts';
 import {
   compileFacts,
   compileGlobals,
@@ -103,7 +104,7 @@ export interface DataFile {
 
 /**
  * What the background reads from the extension's own folder once a chat was spotted, and not before: of no use on other
- * pages, and too big to be parsed each time that the worker starts.
+ * pages, and too big to be parsed each time that the worker starts. And the JSON Schema that bundles carry.
  */
 export async function dataFiles(): Promise<DataFile[]> {
   const vendors = isWithoutCatalogue() ? [] : await loadCatalogue();
@@ -112,6 +113,7 @@ export async function dataFiles(): Promise<DataFile[]> {
     { relativeDest: 'data/globals.json', contents: JSON.stringify(compileGlobals(vendors)) },
     { relativeDest: 'data/vendors.json', contents: JSON.stringify(compileFacts(vendors)) },
     { relativeDest: 'data/parties.json', contents: JSON.stringify(parties) },
+    { relativeDest: 'data/report.schema.json', contents: reportJsonSchema() },
     {
       relativeDest: 'data/brands.json',
       contents: JSON.stringify(compileBrands(compileHosts(vendors), partyFinder(parties))),

@@ -48,7 +48,7 @@ export function Arithmetic({ widget }: { readonly widget: ReportWidget }) {
   );
 }
 
-function pointsText({ outcome, weight }: Finding): string {
+function pointsText({ outcome, weight }: Pick<Finding, 'outcome' | 'weight'>): string {
   if (outcome === 'pass') return reportWords.pointsOf(weight, weight);
   return outcome === 'fail' ? reportWords.pointsOf(0, weight) : reportWords.notCounted;
 }

@@ -1,6 +1,5 @@
-import { controls } from '../../lib/audit/controls.ts';
-import type { ExplainedFinding } from '../../lib/audit/result.ts';
-import type { ReportWidget } from '../../lib/report/model.ts';
+import { controlOf } from '../../lib/audit/controls.ts';
+import type { ReportFinding, ReportWidget } from '../../lib/report/model.ts';
 import type { Entry } from '../evidence/index-evidence.ts';
 import { FindingTitle } from '../finding-title.tsx';
 import { sortFindings } from '../findings.ts';
@@ -20,7 +19,7 @@ interface FindingsProps {
 /** What the checks say of one chat: failures first and in full, what passes folded away on screens. */
 export function Findings({ widget, entries }: FindingsProps) {
   const sorted = sortFindings(widget.findings);
-  const articles = (findings: readonly ExplainedFinding[]) =>
+  const articles = (findings: readonly ReportFinding[]) =>
     findings.map((finding) => (
       <FindingArticle key={finding.checkId} finding={finding} widgetId={widget.id} entries={entries} />
     ));
@@ -47,7 +46,7 @@ export function findingAnchor(widgetId: string, checkId: string): string {
 }
 
 interface FindingArticleProps {
-  readonly finding: ExplainedFinding;
+  readonly finding: ReportFinding;
   readonly widgetId: string;
   readonly entries: ReadonlyMap<string, Entry>;
 }
@@ -81,7 +80,7 @@ function FindingArticle({ finding, widgetId, entries }: FindingArticleProps) {
               <span class="quiet">{reportWords.serves}</span>{' '}
               {serves.map((id) => (
                 <span key={id} class="clause">
-                  {reportWords.clauseOf(controls[id].standard, controls[id].clause)}
+                  {clauseText(id)}
                 </span>
               ))}
             </p>
@@ -103,6 +102,12 @@ function FindingArticle({ finding, widgetId, entries }: FindingArticleProps) {
       </div>
     </article>
   );
+}
+
+/** A clause that this version does not know, of a report of another, goes by its id. */
+function clauseText(id: string): string {
+  const control = controlOf(id);
+  return control ? reportWords.clauseOf(control.standard, control.clause) : id;
 }
 
 interface ProofsProps {

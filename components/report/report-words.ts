@@ -33,6 +33,7 @@ export const reportWords = {
     on: t('report.guardSettings.on'),
     off: t('report.guardSettings.off'),
     'off-here': t('report.guardSettings.offHere'),
+    untold: t('report.guardSettings.untold'),
   },
   guardSent: (count: number) => t('report.guardSent', count, { count: formatNumber(count) }),
   version: (name: string, version: string) => t('report.version', { name, version }),

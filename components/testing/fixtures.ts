@@ -2,6 +2,7 @@ import type { AuditResult } from '../../lib/audit/result.ts';
 import { judge } from '../../lib/audit/run.ts';
 import type { AuditRecord } from '../../lib/evidence/record.ts';
 import { buildReport, type Report } from '../../lib/report/model.ts';
+import type { Review } from '../../lib/report/review.ts';
 import { fixtureChecks, type Verdicts } from './fixture-checks.ts';
 import { at, pageRecord, see, seeListed, seeUnlisted } from './sightings.ts';
 
@@ -158,13 +159,14 @@ export function hostile(): Fixture {
   return judged(record, { 'acme-chat': { ...acme, 'token-in-url': { outcome: 'fail', summary, proof } } });
 }
 
-/** The report of a fixture, made at a fixed time. */
-export function reportOf({ record, result }: Fixture): Report {
+/** The report of a fixture, made at a fixed time, with what a reviewer has written. */
+export function reportOf({ record, result }: Fixture, review?: Review): Report {
   return buildReport(record, result, {
     earshotVersion: '0.1.0',
     browser: 'Chromium 156.0.8078.79',
     catalogueVersion: '20-entries-4f2a9c01',
     createdAt: '2026-11-22T03:24:31.512Z',
     guardSetting: 'on',
+    ...(review ? { review } : {}),
   });
 }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { buildReport, type GuardSetting, type Report } from '../../lib/report/model.ts';
+import { buildReport, type Report, type ReportContext } from '../../lib/report/model.ts';
 import type { StoredAudit } from '../../lib/store/audits.ts';
 import { loadSettings } from '../../lib/store/settings.ts';
 
@@ -14,7 +14,7 @@ export async function makeReport(audit: StoredAudit): Promise<Report> {
   });
 }
 
-async function guardSettingOf({ record }: StoredAudit): Promise<GuardSetting> {
+async function guardSettingOf({ record }: StoredAudit): Promise<ReportContext['guardSetting']> {
   // Where the browser does not give out its storage the guard is on.
   const settings = (await loadSettings().catch(() => null))?.settings;
   if (settings?.isGuardOff) return 'off';

@@ -131,3 +131,8 @@ export const controls = {
 } as const satisfies Record<string, { standard: string; clause: string; title: string }>;
 
 export type ControlId = keyof typeof controls;
+
+/** The clause of an id; undefined for one that this version does not know. */
+export function controlOf(id: string): (typeof controls)[ControlId] | undefined {
+  return new Map<string, (typeof controls)[ControlId]>(Object.entries(controls)).get(id);
+}

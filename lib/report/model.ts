@@ -6,6 +6,8 @@ import { explainScore, rubricVersion } from '../audit/score.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { AuditRecord } from '../evidence/record.ts';
 import { formatUrl } from '../evidence/recorded-url.ts';
+import { type Question, questionsOf } from './questions.ts';
+import { cleanReview, type Review } from './review.ts';
 import { schemaVersion } from './schema-version.ts';
 
 /** The circumstances that only the caller knows. */
@@ -17,11 +19,16 @@ export interface ReportContext {
   /** When the report was made, UTC, ISO 8601. */
   readonly createdAt: string;
   /** How the guard was set for the page when the report was made. */
-  readonly guardSetting: GuardSetting;
+  readonly guardSetting: Exclude<GuardSetting, 'untold'>;
+  /** What a reviewer has added, if anyone has. */
+  readonly review?: Review;
 }
 
-/** `off-here`: off for the page's site alone. */
-export type GuardSetting = 'on' | 'off' | 'off-here';
+/** `off-here`: off for the page's site alone. `untold`: the report is older than the guard's line in it. */
+export type GuardSetting = 'on' | 'off' | 'off-here' | 'untold';
+
+/** A finding in a report. `serves`: ids of controls.ts, and of those of the version that has made the report. */
+export type ReportFinding = Omit<ExplainedFinding, 'serves'> & { readonly serves: readonly string[] };
 
 type Parts = Readonly<Partial<Record<keyof Evidence, readonly string[]>>>;
 
@@ -36,7 +43,9 @@ export interface ReportWidget {
   readonly confidence: JudgedWidget['confidence'];
   readonly score: Score;
   readonly arithmetic: string;
-  readonly findings: readonly ExplainedFinding[];
+  readonly findings: readonly ReportFinding[];
+  /** Whether a composer or a form of it was seen on the screen; null in reports older than this line. */
+  readonly isOpened: boolean | null;
   /** The way it came into the page: page, tag manager, scripts, frames, channels. */
   readonly chain: ChainLink;
   /** Ids of the evidence that belongs to this widget, by kind. */
@@ -63,6 +72,16 @@ export interface Report {
   readonly pageParts: Parts;
   /** What the report cannot speak of, in sentences. */
   readonly limits: readonly string[];
+  /** What was read: frames by the inspector, frames by the page hook, frames beyond the bound. Null in older reports. */
+  readonly watched: {
+    readonly inspectedFrames: number;
+    readonly hookedFrames: number;
+    readonly unreadFrames: number;
+  } | null;
+  /** What a person has added; null where nobody has. It changes no finding and no grade. */
+  readonly review: Review | null;
+  /** What no browser can see, to be asked of the vendor. */
+  readonly questions: readonly Question[];
   readonly dropped: AuditRecord['dropped'];
   readonly evidence: Evidence;
 }
@@ -95,6 +114,7 @@ const partKinds = [
 /** Builds the report of a judged record. Pure; never throws. */
 export function buildReport(record: AuditRecord, result: AuditResult, context: ReportContext): Report {
   const page = record.evidence.page[0];
+  const review = context.review ? cleanReview(context.review) : null;
   return {
     schemaVersion,
     tool: { name: 'Earshot', version: context.earshotVersion },
@@ -111,6 +131,13 @@ export function buildReport(record: AuditRecord, result: AuditResult, context: R
     widgets: result.widgets.map(reportWidget),
     pageParts: partsOfPage(record, result),
     limits: limitsOf(record, result),
+    watched: {
+      inspectedFrames: record.inspectedFrames.length,
+      hookedFrames: record.hookedFrames.length,
+      unreadFrames: record.unreadFrames,
+    },
+    review,
+    questions: questionsOf(review),
     dropped: record.dropped,
     evidence: record.evidence,
   };
@@ -143,6 +170,7 @@ function reportWidget(widget: JudgedWidget): ReportWidget {
     score,
     arithmetic: explainScore(score),
     findings: findings.map(explained),
+    isOpened: widget.evidence.watch.isChatOpen,
     chain,
     parts,
   };
