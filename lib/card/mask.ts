@@ -70,12 +70,14 @@ const TRAILING = /^[\s\p{P}]{0,8}$/u;
  * the digits it ends in, if a card may begin with them, or that a card was just sent. `carry` is what came before this
  * message. At most 43 code units, '' if nothing matters. The caller forgets it after two minutes. Never throws.
  */
-export function carryOf(text: string, carry = ''): string {
+export function carryOf(text: string, carry = '', options: MaskOptions = {}): string {
   const isTorn =
     mayBeTorn(text, carry) &&
-    findCards(carry + text, { caret: carry.length + text.length }).some(({ start }) => start < carry.length);
+    findCards(carry + text, { ...options, caret: carry.length + text.length }).some(
+      ({ start }) => start < carry.length,
+    );
   const whole = carry === '' || isTorn ? carry + text : `${carry}\n${text}`;
-  const findings = findCards(whole);
+  const findings = findCards(whole, options);
   const card = findings.findLast(({ kind }) => kind === 'hit');
   if (card && whole.length - card.end <= CVV_REACH) {
     if (findings.some(({ kind, start }) => kind === 'cvv' && start >= card.end)) return '';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { MASK } from '../card/digits.ts';
 import { findCards } from '../card/find-cards.ts';
 import { maskAtSend, maskWhileTyping } from '../card/mask.ts';
-import { Draft } from './draft.ts';
+import { Draft, looking } from './draft.ts';
 
 const type = (draft: Draft, text: string, at = draft.real.length) => {
   let caret = at;
@@ -23,6 +23,10 @@ const remove = (draft: Draft, start: number, end: number) =>
 
 const shownDigits = (text: string) => text.replace(/\D/g, '').length;
 
+afterEach(() => {
+  looking.strict = false;
+});
+
 describe('typing', () => {
   test('a card shows six digits, and the last four at send', () => {
     const draft = new Draft('', '');
@@ -31,6 +35,19 @@ describe('typing', () => {
     expect(draft.shown).toBe('4111 11•• •••• ••••');
     expect(draft.settle()).toBe('4111 11•• •••• 1111');
     expect(draft.real).toBe('4111 1111 1111 1111');
+  });
+
+  test.each([
+    [true, '4111 11•• •••• 1112', '•••'],
+    [false, '4111 1111 1111 1112', '123'],
+  ])('strict %s: a card with a slip, and the value in the message after it', (isStrict, sent, value) => {
+    looking.strict = isStrict;
+    const draft = new Draft('', '');
+    type(draft, '4111 1111 1111 1112');
+    expect(draft.settle()).toBe(sent);
+    const next = new Draft('', draft.rest);
+    type(next, '123');
+    expect(next.settle()).toBe(value);
   });
 
   test('what turns out to be no card is restored by the key that ends it', () => {

@@ -1,7 +1,7 @@
 import { MASK } from '../card/digits.ts';
 import { findCards, mayBeTorn } from '../card/find-cards.ts';
 import { MIN_DIGITS } from '../card/issuers.ts';
-import { carryOf, hiddenDigits, maskAtSend } from '../card/mask.ts';
+import { carryOf, hiddenDigits, type MaskOptions, maskAtSend } from '../card/mask.ts';
 import { scopeEnd, scopeStart } from '../card/scope.ts';
 
 // What hides a code unit: nothing; a number that may become a card; a card or verification value; a card that an edit
@@ -13,6 +13,9 @@ const KEPT = 'k';
 
 /** How many states of a draft are remembered, for undo and for pages that set an older value again. */
 const MAX_STATES = 200;
+
+/** How numbers are looked for in all drafts of this document. */
+export const looking: { strict: NonNullable<MaskOptions['strict']> } = { strict: false };
 
 /** A text, what hides each of its code units, and how it looks. All three of one length. */
 interface State {
@@ -63,7 +66,7 @@ const isNearUnknown = (real: string, at: number) =>
 /** What hides code units of a text, by the finder alone: marks by offset, none for what is open. */
 function findMarks(text: string, caret: number, carry: string): Map<number, string> {
   const marks = new Map<number, string>();
-  for (const finding of findCards(text, { caret, carry })) {
+  for (const finding of findCards(text, { ...looking, caret, carry })) {
     const mark = finding.kind === 'pending' ? PENDING : FOUND;
     for (const offset of hiddenDigits([finding], false)) {
       const length = (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
@@ -146,7 +149,7 @@ export class Draft {
    * beside it: what a dot of unknown digit means is unknown too.
    */
   settle(): string {
-    const sent = maskAtSend(this.real, this.#carry);
+    const sent = maskAtSend(this.real, this.#carry, looking);
     let marks = '';
     for (let i = 0; i < sent.length; i++) {
       const mark = this.#marks[i] ?? OPEN;
@@ -166,7 +169,9 @@ export class Draft {
   /** What the next text needs to know where the page took this one away: the number may be torn anywhere. */
   get rest(): string {
     const { real } = this;
-    return mayBeTorn(real, this.#carry) ? carryOf(this.#carry + real) : carryOf(real, this.#carry);
+    return mayBeTorn(real, this.#carry)
+      ? carryOf(this.#carry + real, '', looking)
+      : carryOf(real, this.#carry, looking);
   }
 
   /** Whether letters can change nothing: none is hidden, and there are too few digits for a card. */

@@ -1,6 +1,6 @@
 import { hasDigit } from '../card/digits.ts';
 import { above, shadowOf } from '../observe/dom.ts';
-import { Draft } from './draft.ts';
+import { Draft, looking } from './draft.ts';
 import { offsetsOf } from './editable.ts';
 import { editable, textControl } from './field.ts';
 import { guardSeat } from './front.ts';
@@ -251,8 +251,9 @@ export function startGuard(port: SettingsPort, judge: Judge, listener: Told): vo
   warmUp(8);
   watchSettings(
     port,
-    (off) => {
+    (off, isStrict) => {
       isOff = off;
+      looking.strict = isStrict;
       if (off) current?.giveUp();
     },
     () => current?.giveUp(),

@@ -1,6 +1,6 @@
 import { hasDigit, MASK } from '../card/digits.ts';
 import { carryOf } from '../card/mask.ts';
-import { Draft, type Plan } from './draft.ts';
+import { Draft, looking, type Plan } from './draft.ts';
 import type { Content, Field } from './field.ts';
 
 /** What the guard tells of itself. Counts only: never a text. */
@@ -188,7 +188,7 @@ export class Keeper {
     const now = this.#sync();
     if (!now || isBlank(now.text)) return;
     const { real, carry } = this.#draft;
-    lastCarry = carryOf(real, carry);
+    lastCarry = carryOf(real, carry, looking);
     lastCarryMs = Date.now();
     this.#isSettled = true;
     this.#isCalm = false;

@@ -2,10 +2,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   ASK_HOST,
+  OFF_DECIDED_KEY,
   OFF_KEY,
   OFF_SITES_KEY,
   SEND_AS_TYPED,
   type SettingsPort,
+  STRICT_DECIDED_KEY,
+  STRICT_KEY,
   watchSettings,
 } from './settings.ts';
 
@@ -78,6 +81,25 @@ test.each<[Record<string, unknown>, boolean]>([
   expect(await isOffWith(kept)).toBe(isOff);
 });
 
+test.each<[Record<string, unknown>, boolean]>([
+  [{ [OFF_DECIDED_KEY]: false, [OFF_KEY]: true, [OFF_SITES_KEY]: [pageHost] }, false],
+  [{ [OFF_DECIDED_KEY]: true }, true],
+  [{ [OFF_DECIDED_KEY]: 'yes', [OFF_KEY]: true }, false],
+])('a policy has the last word: with %j the guard is off: %s', async (kept, isOff) => {
+  expect(await isOffWith(kept)).toBe(isOff);
+});
+
+test.each<[Record<string, unknown>, boolean]>([
+  [{}, false],
+  [{ [STRICT_KEY]: true }, true],
+  [{ [STRICT_KEY]: 'true' }, false],
+  [{ [STRICT_KEY]: true, [STRICT_DECIDED_KEY]: false }, false],
+  [{ [STRICT_DECIDED_KEY]: true }, true],
+])('with %j the guard is strict: %s', async (kept, isStrict) => {
+  const { setOff } = watch(port(kept).api);
+  await vi.waitFor(() => expect(setOff).toHaveBeenCalledWith(false, isStrict));
+});
+
 test('a frame is off by the host of the page in its tab, not by its own', async () => {
   own.top = {};
   expect(await isOffWith({ [OFF_SITES_KEY]: ['shop.test'] })).toBe(true);
@@ -104,7 +126,7 @@ test('a frame asks once, and only where some site is off', async () => {
   expect(sendMessage).toHaveBeenCalledWith(ASK_HOST);
   change({ [OFF_SITES_KEY]: ['shop.test'] });
   await vi.waitFor(() => expect(setOff).toHaveBeenCalledTimes(5));
-  expect(setOff.mock.lastCall).toEqual([true]);
+  expect(setOff.mock.lastCall).toEqual([true, false]);
 });
 
 test('a change is followed, both ways', async () => {
@@ -112,7 +134,7 @@ test('a change is followed, both ways', async () => {
   const { setOff } = watch(api);
   for (const isOff of [true, false]) {
     change({ [OFF_KEY]: isOff });
-    await vi.waitFor(() => expect(setOff.mock.lastCall).toEqual([isOff]));
+    await vi.waitFor(() => expect(setOff.mock.lastCall).toEqual([isOff, false]));
   }
 });
 
@@ -160,5 +182,5 @@ test.each<[string, SettingsPort]>([
 
 test('without storage the guard is on', async () => {
   const { setOff } = watch({});
-  await vi.waitFor(() => expect(setOff).toHaveBeenCalledWith(false));
+  await vi.waitFor(() => expect(setOff).toHaveBeenCalledWith(false, false));
 });
