@@ -10,7 +10,7 @@ import { cataloguePatterns } from '../lib/observe/network.ts';
 import { probeGlobals } from '../lib/observe/probe-globals.ts';
 import { siteOf } from '../lib/settings/settings.ts';
 import { loadAudit, removeAudit, saveAudit } from '../lib/store/audits.ts';
-import { watchSettings } from '../lib/store/settings.ts';
+import { areNoticesOn, onSettingsChange, takeSynced } from '../lib/store/settings.ts';
 import { loadTypingTest, saveTypingTest } from '../lib/store/typing-tests.ts';
 import { AlarmNotices } from '../lib/tabs/alarm-notices.ts';
 import { badgeOf, showBadge } from '../lib/tabs/badge.ts';
@@ -99,10 +99,10 @@ export default defineBackground(() => {
       if (result.state !== 'no-chat') requests.watchTab(tabId);
     },
   });
-  const notices = new AlarmNotices(() => {
+  const notices = new AlarmNotices(async () => {
     // Not there until the person permits it.
     const { notifications } = browser as unknown as { notifications?: typeof browser.notifications };
-    if (!notifications) return null;
+    if (!notifications || !(await areNoticesOn())) return null;
     const iconUrl = browser.runtime.getURL('/icon/128.png');
     return (id, message) => notifications.create(id, { type: 'basic', iconUrl, title: 'Earshot', message });
   });
@@ -188,6 +188,11 @@ export default defineBackground(() => {
     (tabId, result) => void forgetting.erased(tabId, result),
   );
 
+  const readFromAfar = () => {
+    void takeSynced();
+    void enforceGuardPolicy();
+  };
+
   // All listeners are registered in this turn: only then does an event wake a worker that was ended.
   browser.webRequest.onHeadersReceived.addListener(
     (details) => {
@@ -227,10 +232,13 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(() => {
     void forgetting.started();
-    void enforceGuardPolicy();
+    readFromAfar();
   });
-  browser.runtime.onInstalled.addListener(() => void enforceGuardPolicy());
-  watchSettings(() => void enforceGuardPolicy());
+  browser.runtime.onInstalled.addListener(readFromAfar);
+  onSettingsChange((area, changed) => {
+    if (area === 'sync') void takeSynced(changed);
+    if (area === 'managed') void enforceGuardPolicy();
+  });
   browser.permissions.onAdded.addListener(({ permissions }) => {
     if (permissions?.includes('browsingData')) void forgetWishedHosts();
   });

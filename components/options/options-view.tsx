@@ -11,6 +11,10 @@ interface ShownSettings {
   readonly isGuardOff: boolean;
   readonly guardOffSites: readonly string[];
   readonly ignoredSites: readonly string[];
+  readonly historyDays: number;
+  readonly isStrict: boolean;
+  readonly areNoticesOn: boolean;
+  readonly areSitesSynced: boolean;
 }
 
 interface OptionsViewProps {
@@ -23,9 +27,22 @@ interface OptionsViewProps {
     readonly guard?: 'on' | 'off' | undefined;
     readonly theme?: string | undefined;
     readonly ignoredSites?: readonly string[] | undefined;
+    readonly historyDays?: number | undefined;
+    readonly strict?: boolean | undefined;
+    readonly notices?: boolean | undefined;
+    readonly syncSites?: boolean | undefined;
   };
+  /** Whether the browser permits notifications. */
+  readonly areNoticesPermitted: boolean;
+  /** Most days that history can be kept. */
+  readonly maxHistoryDays: number;
   readonly notice: Notice | null;
-  readonly onChange: (changes: Partial<Pick<ShownSettings, 'theme' | 'isGuardOff'>>) => void;
+  readonly onChange: (
+    changes: Partial<Pick<ShownSettings, 'theme' | 'isGuardOff' | 'isStrict' | 'areSitesSynced'>>,
+  ) => void;
+  readonly onNotices: (areOn: boolean) => void;
+  /** `days`: as it was typed. */
+  readonly onHistoryDays: (days: string) => void;
   /** Returns whether what was typed is a site. */
   readonly onSite: (list: 'ignoredSites' | 'guardOffSites', text: string, isIn: boolean) => boolean;
   readonly onExport: () => void;
@@ -36,6 +53,7 @@ interface OptionsViewProps {
 /** All settings on one page. Each is kept at once. */
 export function OptionsView(props: OptionsViewProps) {
   const { own, corrupt, policy, notice, onChange, onSite, onExport, onImport, onReset } = props;
+  const daysId = useId();
   const file = useRef<HTMLInputElement>(null);
   const themeName = useId();
   const isManaged = Object.values(policy).some((one) => one !== undefined);
@@ -52,16 +70,20 @@ export function OptionsView(props: OptionsViewProps) {
 
       <section>
         <h2>{optionsWords.guard}</h2>
-        <label class="switch">
-          <input
-            type="checkbox"
-            checked={policy.guard === undefined ? !own.isGuardOff : policy.guard === 'on'}
-            disabled={policy.guard !== undefined}
-            onChange={({ currentTarget }) => onChange({ isGuardOff: !currentTarget.checked })}
-          />
-          <span>{optionsWords.guardOn}</span>
-        </label>
+        <Switch
+          isOn={policy.guard === undefined ? !own.isGuardOff : policy.guard === 'on'}
+          isDecided={policy.guard !== undefined}
+          words={optionsWords.guardOn}
+          onSwitch={(isOn) => onChange({ isGuardOff: !isOn })}
+        />
         <p class="quiet">{optionsWords.guardMore}</p>
+        <Switch
+          isOn={policy.strict ?? own.isStrict}
+          isDecided={policy.strict !== undefined}
+          words={optionsWords.strict}
+          onSwitch={(isStrict) => onChange({ isStrict })}
+        />
+        <p class="quiet">{optionsWords.strictMore}</p>
         {policy.guard === undefined && (
           <SiteList
             title={optionsWords.guardOffSites}
@@ -84,6 +106,35 @@ export function OptionsView(props: OptionsViewProps) {
           onAdd={(text) => onSite('ignoredSites', text, true)}
           onRemove={(site) => onSite('ignoredSites', site, false)}
         />
+      </section>
+
+      <section>
+        <h2>{optionsWords.notices}</h2>
+        <Switch
+          isOn={props.areNoticesPermitted && (policy.notices ?? own.areNoticesOn)}
+          isDecided={policy.notices === false}
+          words={optionsWords.noticesOn}
+          onSwitch={props.onNotices}
+        />
+        <p class="quiet">{optionsWords.noticesMore}</p>
+      </section>
+
+      <section>
+        <h2>{optionsWords.history}</h2>
+        <div class="days">
+          <label for={daysId}>{optionsWords.historyDays}</label>
+          <input
+            id={daysId}
+            type="number"
+            min={0}
+            max={props.maxHistoryDays}
+            step={1}
+            value={policy.historyDays ?? own.historyDays}
+            disabled={policy.historyDays !== undefined}
+            onChange={({ currentTarget }) => props.onHistoryDays(currentTarget.value)}
+          />
+        </div>
+        <p class="quiet">{optionsWords.historyMore(props.maxHistoryDays)}</p>
       </section>
 
       <section>
@@ -137,10 +188,39 @@ export function OptionsView(props: OptionsViewProps) {
       <section>
         <h2>{optionsWords.kept}</h2>
         <p class="quiet">{optionsWords.keptMore}</p>
+        <Switch
+          isOn={policy.syncSites ?? own.areSitesSynced}
+          isDecided={policy.syncSites !== undefined}
+          words={optionsWords.syncSites}
+          onSwitch={(areSitesSynced) => onChange({ areSitesSynced })}
+        />
+        <p class="quiet">{optionsWords.syncSitesMore}</p>
       </section>
       <p class="options-notice" role="status">
         {notice && noticeWords(notice)}
       </p>
     </main>
+  );
+}
+
+interface SwitchProps {
+  readonly isOn: boolean;
+  /** By a policy: not the person's to change. */
+  readonly isDecided: boolean;
+  readonly words: string;
+  readonly onSwitch: (isOn: boolean) => void;
+}
+
+function Switch({ isOn, isDecided, words, onSwitch }: SwitchProps) {
+  return (
+    <label class="switch">
+      <input
+        type="checkbox"
+        checked={isOn}
+        disabled={isDecided}
+        onChange={({ currentTarget }) => onSwitch(currentTarget.checked)}
+      />
+      <span>{words}</span>
+    </label>
   );
 }

@@ -2,7 +2,8 @@ import { t } from '../../lib/words/i18n.ts';
 
 /** What came of the last thing done in the settings. */
 export type Notice =
-  | { readonly kind: 'unkept' | 'unread' | 'exported' | 'reset' }
+  | { readonly kind: 'unkept' | 'unread' | 'exported' | 'reset' | 'sync-full' | 'sync-off' | 'denied' }
+  | { readonly kind: 'no-days'; readonly most: number }
   | { readonly kind: 'no-site'; readonly text: string }
   | { readonly kind: 'imported'; readonly file: string }
   | ({ readonly kind: 'no-import'; readonly file: string } & ImportProblem);
@@ -20,6 +21,16 @@ export const optionsWords = {
   guardMore: t('options.guardMore'),
   guardOffSites: t('options.guardOffSites'),
   guardOffSitesMore: t('options.guardOffSitesMore'),
+  strict: t('options.strict'),
+  strictMore: t('options.strictMore'),
+  notices: t('options.alarms'),
+  noticesOn: t('options.alarmsOn'),
+  noticesMore: t('options.alarmsMore'),
+  history: t('options.history'),
+  historyDays: t('options.historyDays'),
+  historyMore: (most: number) => t('options.historyMore', { most }),
+  syncSites: t('options.syncSites'),
+  syncSitesMore: t('options.syncSitesMore'),
   looking: t('options.looking'),
   lookingMore: t('options.lookingMore'),
   noSites: t('options.noSites'),
@@ -57,6 +68,14 @@ export function noticeWords(notice: Notice): string {
   switch (notice.kind) {
     case 'unkept':
       return t('options.notices.unkept');
+    case 'sync-full':
+      return t('options.notices.syncFull');
+    case 'sync-off':
+      return t('options.notices.syncOff');
+    case 'denied':
+      return t('options.notices.denied');
+    case 'no-days':
+      return t('options.notices.noDays', { most: notice.most });
     case 'unread':
       return t('options.notices.unread');
     case 'exported':

@@ -1,23 +1,60 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { OptionsView } from '../../components/options/options-view.tsx';
 import type { Notice } from '../../components/options/options-words.ts';
 import { parseSettingsFile, writeSettings } from '../../lib/settings/file.ts';
-import { defaults, type Settings, siteFromText, withSite } from '../../lib/settings/settings.ts';
+import {
+  defaults,
+  maxHistoryDays,
+  type Settings,
+  siteFromText,
+  withSite,
+} from '../../lib/settings/settings.ts';
 import { useSettings } from '../popup/use-settings.ts';
 import { saveFile } from '../report/save-file.ts';
+
+const notifications = { permissions: ['notifications' as const] };
 
 /** The settings page. */
 export function OptionsApp() {
   const { settings, change } = useSettings();
   const [notice, setNotice] = useState<Notice | null>(null);
+  const [areNoticesPermitted, setPermitted] = useState(false);
+  useEffect(() => {
+    const read = () =>
+      void browser.permissions.contains(notifications).then(setPermitted, () => setPermitted(false));
+    read();
+    browser.permissions.onAdded.addListener(read);
+    browser.permissions.onRemoved.addListener(read);
+    return () => {
+      browser.permissions.onAdded.removeListener(read);
+      browser.permissions.onRemoved.removeListener(read);
+    };
+  }, []);
   if (!settings) return null;
 
   const keep = async (edit: (own: Settings) => Partial<Settings>, done: Notice | null = null) => {
     // Taken away before, not after: by then there may be a newer one.
     setNotice(null);
-    const isKept = await change(edit);
-    if (!isKept) setNotice({ kind: 'unkept' });
-    else if (done) setNotice(done);
+    const kept = await change(edit);
+    if (kept === false) setNotice({ kind: 'unkept' });
+    else if (kept === 'done') setNotice(done);
+    else setNotice({ kind: `sync-${kept}` });
+  };
+  const onNotices = async (areNoticesOn: boolean) => {
+    if (areNoticesOn) {
+      const isGranted = await browser.permissions.request(notifications).catch(() => false);
+      if (!isGranted) return setNotice({ kind: 'denied' });
+    }
+    await keep(() => ({ areNoticesOn }));
+    // What is not used is not kept.
+    if (!areNoticesOn) await browser.permissions.remove(notifications).catch(() => false);
+  };
+  const onHistoryDays = (text: string) => {
+    const days = text.trim() === '' ? Number.NaN : Number(text);
+    if (!Number.isInteger(days) || days < 0 || days > maxHistoryDays)
+      setNotice({ kind: 'no-days', most: maxHistoryDays });
+    else void keep(() => ({ historyDays: days }));
   };
   const onSite = (name: 'ignoredSites' | 'guardOffSites', text: string, isIn: boolean) => {
     const site = siteFromText(text);
@@ -39,6 +76,10 @@ export function OptionsApp() {
       policy={settings.policy}
       notice={notice}
       onChange={(changes) => void keep(() => changes)}
+      areNoticesPermitted={areNoticesPermitted}
+      maxHistoryDays={maxHistoryDays}
+      onNotices={(areOn) => void onNotices(areOn)}
+      onHistoryDays={onHistoryDays}
       onSite={onSite}
       onExport={() => {
         saveFile('earshot-settings.json', 'application/json', writeSettings(settings.own));

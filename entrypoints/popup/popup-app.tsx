@@ -71,8 +71,8 @@ export function PopupApp() {
     window.close();
   }, [tab]);
   const newest = newer ?? (state.kind === 'read' ? state.audit : null);
-  const alarms = useAlarms(newest);
   const settings = useSettings();
+  const alarms = useAlarms(newest, settings);
   const guard = useGuard(tab, newest, settings);
   const isIgnored = tab?.site != null && settings.settings?.settings.ignoredSites.includes(tab.site) === true;
   const onOpenSettings = useCallback(async () => {

@@ -36,11 +36,11 @@ export function useGuard(
   const onSwitchLooking = useCallback(
     async (isOn: boolean) => {
       if (tab === null || site === null) return;
-      const isKept = await change(({ ignoredSites }) => ({
+      const kept = await change(({ ignoredSites }) => ({
         ignoredSites: withSite(ignoredSites, site, !isOn),
       }));
       // What was read is of a page that is left alone from now on, or was until now.
-      if (isKept) await browser.tabs.reload(tab.id);
+      if (kept !== false) await browser.tabs.reload(tab.id);
     },
     [change, tab, site],
   );

@@ -5,6 +5,7 @@ import {
   changeSettings,
   type EffectiveSettings,
   loadSettings,
+  type Synced,
   watchSettings,
 } from '../../lib/store/settings.ts';
 
@@ -24,8 +25,8 @@ export function useSettings() {
     loadSettings().then(setSettings, () => setSettings(onByDefault));
     return watchSettings(setSettings);
   }, []);
-  /** Resolves to whether it was kept. */
-  const change = useCallback(async (edit: (own: Settings) => Partial<Settings>) => {
+  /** Resolves to false where it was not kept, else to what became of it for other devices. */
+  const change = useCallback(async (edit: (own: Settings) => Partial<Settings>): Promise<Synced | false> => {
     // Shown before it is kept: a switch that waits for its storage flips back meanwhile.
     setSettings((old) => {
       if (!old) return old;
@@ -34,13 +35,10 @@ export function useSettings() {
       const corrupt = old.corrupt.filter((name) => !(name in changes));
       return { ...old, own, corrupt, settings: underPolicy(own, old.policy) };
     });
-    const isKept = await changeSettings(edit).then(
-      () => true,
-      () => false,
-    );
-    setUnkept(!isKept);
-    if (!isKept) await loadSettings().then(setSettings, () => setSettings(onByDefault));
-    return isKept;
+    const kept = await changeSettings(edit).catch(() => false as const);
+    setUnkept(kept === false);
+    if (kept === false) await loadSettings().then(setSettings, () => setSettings(onByDefault));
+    return kept;
   }, []);
   return { settings, isUnkept, change };
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { maxFileLength, parseSettingsFile, writeSettings } from './file.ts';
-import { defaults, type Settings, themes } from './settings.ts';
+import { defaults, maxSites, type Settings, themes } from './settings.ts';
 
 const sites = fc.uniqueArray(
   fc.stringMatching(/^[a-z]{1,20}$/).map((name) => `${name}.example`),
@@ -13,6 +13,9 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   guardOffSites: sites,
   ignoredSites: sites,
   historyDays: fc.integer({ min: 0, max: 3650 }),
+  isStrict: fc.boolean(),
+  areNoticesOn: fc.boolean(),
+  areSitesSynced: fc.boolean(),
 });
 
 test('what is saved is read again, whole, with a byte order mark too', () => {
@@ -34,6 +37,13 @@ test('a file of an older version is taken: what it cannot know is as it came', (
   };
   const { earshotSettings: _, ...known } = old;
   expect(parseSettingsFile(JSON.stringify(old))).toEqual({ settings: { ...defaults, ...known } });
+});
+
+test('a list that is too long is cut to what can be read again', () => {
+  const sites = Array.from({ length: maxSites + 1 }, (_, index) => `shop-${index}.test`);
+  expect(parseSettingsFile(writeSettings({ ...defaults, ignoredSites: sites }))).toEqual({
+    settings: { ...defaults, ignoredSites: sites.slice(1) },
+  });
 });
 
 test('the same settings make the same file', () => {

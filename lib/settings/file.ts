@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   defaults,
+  maxSites,
   type Settings,
   settingNames,
   settingsSchema,
@@ -23,7 +24,13 @@ export type SettingsFile =
 
 /** Settings as the text of a file, the same for the same settings. */
 export function writeSettings(settings: Settings): string {
-  const sorted = Object.fromEntries(settingNames.map((name) => [name, settings[name]]));
+  const sorted = Object.fromEntries(
+    settingNames.map((name) => {
+      const value = settings[name];
+      // A corrupt list may be longer than any that is read again.
+      return [name, Array.isArray(value) ? value.slice(-maxSites) : value];
+    }),
+  );
   return `${JSON.stringify({ [mark]: settingsVersion, ...sorted }, null, 2)}\n`;
 }
 

@@ -32,19 +32,36 @@ test('a guard that is forced on has no exception', () => {
     guardOffSites: [],
     ignoredSites: ['c.test', 'b.test'],
     historyDays: 90,
+    isStrict: false,
+    areNoticesOn: true,
+    areSitesSynced: false,
   });
   expect(underPolicy(defaults, readPolicy({ guard: 'off' })).isGuardOff).toBe(true);
   expect(underPolicy(defaults, readPolicy({ historyDays: 0 })).historyDays).toBe(0);
+  const decided = underPolicy(defaults, readPolicy({ strict: true, notices: false, syncSites: true }));
+  expect(decided).toMatchObject({ isStrict: true, areNoticesOn: false, areSitesSynced: true });
 });
 
 test('what a policy says wrongly decides nothing, and the rest holds', () => {
   expect(
-    readPolicy({ guard: 'maybe', ignoredSites: 'c.test', theme: 'dark', historyDays: '7', other: 1 }),
+    readPolicy({
+      guard: 'maybe',
+      ignoredSites: 'c.test',
+      theme: 'dark',
+      historyDays: '7',
+      strict: 'yes',
+      notices: 0,
+      syncSites: null,
+      other: 1,
+    }),
   ).toEqual({
     guard: undefined,
     ignoredSites: undefined,
     theme: 'dark',
     historyDays: undefined,
+    strict: undefined,
+    notices: undefined,
+    syncSites: undefined,
   });
 });
 

@@ -7,24 +7,23 @@ export const policySchema = z.strictObject({
   ignoredSites: z.optional(sitesSchema),
   theme: z.optional(z.enum(themes)),
   historyDays: z.optional(historyDaysSchema),
+  strict: z.optional(z.boolean()),
+  notices: z.optional(z.boolean()),
+  syncSites: z.optional(z.boolean()),
 });
 export type Policy = z.infer<typeof policySchema>;
 
 /** The policy, each part by itself: what does not parse decides nothing. Never throws. */
 export function readPolicy(kept: Readonly<Record<string, unknown>>): Policy {
-  const { guard, ignoredSites, theme, historyDays } = policySchema.shape;
-  return {
-    guard: guard.safeParse(kept.guard).data,
-    ignoredSites: ignoredSites.safeParse(kept.ignoredSites).data,
-    theme: theme.safeParse(kept.theme).data,
-    historyDays: historyDays.safeParse(kept.historyDays).data,
-  };
+  return Object.fromEntries(
+    Object.entries(policySchema.shape).map(([name, schema]) => [name, schema.safeParse(kept[name]).data]),
+  );
 }
 
 /** Settings under a policy: what it decides holds, its sites are added. With the guard forced on, no site is an exception. */
 export function underPolicy(
   settings: Settings,
-  { guard, ignoredSites = [], theme, historyDays }: Policy,
+  { guard, ignoredSites = [], theme, historyDays, strict, notices, syncSites }: Policy,
 ): Settings {
   return {
     theme: theme ?? settings.theme,
@@ -35,5 +34,8 @@ export function underPolicy(
       [...settings.ignoredSites],
     ),
     historyDays: historyDays ?? settings.historyDays,
+    isStrict: strict ?? settings.isStrict,
+    areNoticesOn: notices ?? settings.areNoticesOn,
+    areSitesSynced: syncSites ?? settings.areSitesSynced,
   };
 }

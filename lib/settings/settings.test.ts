@@ -30,7 +30,9 @@ test.each([
   ['historyDays', '90'],
   ['historyDays', 3651],
   ['historyDays', -1],
-  ['ignoredSites', Array.from({ length: 1001 }, (_, index) => `shop-${index}.test`)],
+  ['isStrict', 'true'],
+  ['areNoticesOn', null],
+  ['areSitesSynced', 1],
 ] as const)('%s that is corrupt (%j) is as it came, and the others stay', (name, value) => {
   const others = {
     theme: 'dark',
@@ -38,14 +40,41 @@ test.each([
     guardOffSites: ['a.test'],
     ignoredSites: ['b.test'],
     historyDays: 0,
+    isStrict: true,
+    areNoticesOn: false,
+    areSitesSynced: true,
   };
   const { settings, corrupt } = readSettings({ ...others, [name]: value });
   expect(corrupt).toEqual([name]);
   expect(settings).toEqual({ ...others, [name]: defaults[name] });
 });
 
+const many = Array.from({ length: 1001 }, (_, index) => `shop-${index}.test`);
+test.each([
+  [
+    ['a.test', 'A.test', '', 'b.test'],
+    ['a.test', 'b.test'],
+  ],
+  [many, many],
+])('of a list that is corrupt what is a site still holds: %.40j', (list, sites) => {
+  for (const name of ['guardOffSites', 'ignoredSites'] as const) {
+    const { settings, corrupt } = readSettings({ [name]: list });
+    expect(settings[name]).toEqual(sites);
+    expect(corrupt).toEqual([name]);
+  }
+});
+
 test('the names of the settings are those of the defaults', () => {
-  expect(settingNames).toEqual(['theme', 'isGuardOff', 'guardOffSites', 'ignoredSites', 'historyDays']);
+  expect(settingNames).toEqual([
+    'theme',
+    'isGuardOff',
+    'guardOffSites',
+    'ignoredSites',
+    'historyDays',
+    'isStrict',
+    'areNoticesOn',
+    'areSitesSynced',
+  ]);
 });
 
 describe('a site that a person types', () => {

@@ -22,7 +22,9 @@ export const sitesSchema = z.array(siteSchema).check(z.maxLength(maxSites));
 
 /**
  * All that a person can set. Of sites, host names; `ignoredSites`: where Earshot does nothing at all. `historyDays`: for how
- * many days audits are kept once their tab is closed; 0: not at all.
+ * many days audits are kept once their tab is closed; 0: not at all. `isStrict`: the guard hides numbers too that fail the Luhn
+ * check. `areNoticesOn`: warnings are told outside of the popup, where the browser permits it. `areSitesSynced`: the lists of
+ * sites go to the person's other devices as well.
  */
 export const settingsSchema = z.strictObject({
   theme: z.enum(themes),
@@ -30,6 +32,9 @@ export const settingsSchema = z.strictObject({
   guardOffSites: sitesSchema,
   ignoredSites: sitesSchema,
   historyDays: historyDaysSchema,
+  isStrict: z.boolean(),
+  areNoticesOn: z.boolean(),
+  areSitesSynced: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingName = keyof Settings;
@@ -41,13 +46,29 @@ export const defaults: Settings = {
   guardOffSites: [],
   ignoredSites: [],
   historyDays: 90,
+  isStrict: false,
+  areNoticesOn: true,
+  areSitesSynced: false,
 };
+/** What is the same on all of a person's devices, and is synced by the browser where it is signed in. */
+export const syncedNames: readonly SettingName[] = ['theme', 'isStrict'];
+/** What tells where someone shops: it is synced only where the person wishes it. */
+export const siteListNames = ['guardOffSites', 'ignoredSites'] as const satisfies readonly SettingName[];
+
 export const settingNames = Object.keys(defaults) as readonly SettingName[];
 
 /** The version of files in which a setting is found first; 1 where none is named. */
-export const sinceVersion: Partial<Record<SettingName, number>> = { historyDays: 2 };
+export const sinceVersion: Partial<Record<SettingName, number>> = {
+  historyDays: 2,
+  isStrict: 2,
+  areNoticesOn: 2,
+  areSitesSynced: 2,
+};
 
-/** Settings as they were kept, and the names of those that could not be read: they are as if never set. */
+/**
+ * Settings as they were kept, and the names of those that could not be read: they are as if never set, but of a list of
+ * sites those hold that are some.
+ */
 export interface ReadSettings {
   readonly settings: Settings;
   readonly corrupt: readonly SettingName[];
@@ -56,20 +77,19 @@ export interface ReadSettings {
 /** Reads each setting by itself, so that one that is broken does not lose the others. Never throws. */
 export function readSettings(kept: Partial<Record<SettingName, unknown>>): ReadSettings {
   const corrupt: SettingName[] = [];
-  const read = <K extends SettingName>(name: K): Settings[K] => {
-    if (kept[name] === undefined) return defaults[name];
-    const parsed = settingsSchema.shape[name].safeParse(kept[name]);
-    if (parsed.success) return parsed.data as Settings[K];
+  const read = (name: SettingName): unknown => {
+    const value = kept[name];
+    if (value === undefined) return defaults[name];
+    const parsed = settingsSchema.shape[name].safeParse(value);
+    if (parsed.success) return parsed.data;
     corrupt.push(name);
-    return defaults[name];
+    // As the guard reads its list (lib/guard/settings.ts), which has no room for the schema: both must say the same.
+    const isList = Array.isArray(value) && value.every((one) => typeof one === 'string');
+    return isList && Array.isArray(defaults[name])
+      ? value.filter((one) => siteSchema.safeParse(one).success)
+      : defaults[name];
   };
-  const settings: Settings = {
-    theme: read('theme'),
-    isGuardOff: read('isGuardOff'),
-    guardOffSites: read('guardOffSites'),
-    ignoredSites: read('ignoredSites'),
-    historyDays: read('historyDays'),
-  };
+  const settings = Object.fromEntries(settingNames.map((name) => [name, read(name)])) as Settings;
   return { settings, corrupt };
 }
 

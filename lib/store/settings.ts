@@ -1,23 +1,33 @@
 import { browser } from 'wxt/browser';
 import { type Policy, readPolicy, underPolicy } from '../settings/policy.ts';
-import { type ReadSettings, readSettings, type SettingName, type Settings } from '../settings/settings.ts';
+import {
+  type ReadSettings,
+  readSettings,
+  type SettingName,
+  type Settings,
+  settingNames,
+  settingsSchema,
+  siteListNames,
+  syncedNames,
+  withSite,
+} from '../settings/settings.ts';
 
-// The guard's two are read in pages by these names: lib/guard/settings.ts; its test holds both together.
-// What is the same on all of a person's devices is synced by the browser, where it is signed in. Sites are not: which
-// shops someone visits is nobody's business.
+// In `storage.local` is what holds in this browser. What is synced stands in `storage.sync` as well, under the same names, and
+// what comes from there is taken over (takeSynced): where a browser has no sync storage, or no room in it, nothing is lost.
+// The guard's three are read in pages by these names: lib/guard/settings.ts; its test holds both together.
 const keys = {
-  theme: ['sync', 'theme'],
-  isGuardOff: ['local', 'guardOff'],
-  guardOffSites: ['local', 'guardOffSites'],
-  ignoredSites: ['local', 'ignoredSites'],
-  // Not synced: what one shortens on one machine would be deleted on all.
-  historyDays: ['local', 'historyDays'],
-} as const satisfies Record<SettingName, readonly ['sync' | 'local', string]>;
+  theme: 'theme',
+  isGuardOff: 'guardOff',
+  guardOffSites: 'guardOffSites',
+  ignoredSites: 'ignoredSites',
+  historyDays: 'historyDays',
+  isStrict: 'guardStrict',
+  areNoticesOn: 'areNoticesOn',
+  areSitesSynced: 'areSitesSynced',
+} as const satisfies Record<SettingName, string>;
 
 /** What is shown waits no longer for a policy than this, in milliseconds; where one comes later it holds from then on. */
 const policyPatienceMs = 300;
-
-const names = Object.keys(keys) as readonly SettingName[];
 
 /** What holds: the person's settings under the policy of who manages the browser. */
 export interface EffectiveSettings extends ReadSettings {
@@ -26,74 +36,127 @@ export interface EffectiveSettings extends ReadSettings {
   readonly own: Settings;
 }
 
+/**
+ * What became of a change that was kept in this browser, for the other devices: nothing to do or done; no room in the sync
+ * storage, for this or for so many changes in a minute; no sync storage.
+ */
+export type Synced = 'done' | 'full' | 'off';
+
 /** All settings. Rejects where the browser does not give out its storage. */
 export async function loadSettings(): Promise<EffectiveSettings> {
   const late = new Promise<Policy>((done) => setTimeout(done, policyPatienceMs, {}));
-  const policy = Promise.race([loadPolicy(), late]);
-  return settingsUnder(await policy);
-}
-
-/** The same without waiting for a policy: Chromium gives one out only seconds after it was started. */
-export function loadOwnSettings(): Promise<EffectiveSettings> {
-  return settingsUnder({});
-}
-
-async function settingsUnder(policy: Policy): Promise<EffectiveSettings> {
-  const [local, sync] = await Promise.all([keptIn('local'), keptIn('sync')]);
-  const kept = Object.fromEntries(
-    names.map((name) => {
-      const [area, key] = keys[name];
-      return [name, { local, sync }[area][key]];
-    }),
-  );
-  const { settings: own, corrupt } = readSettings(kept);
+  const policy = await Promise.race([loadPolicy(), late]);
+  const { settings: own, corrupt } = await loadOwnSettings();
   return { settings: underPolicy(own, policy), corrupt, policy, own };
 }
 
-let lastChange: Promise<unknown> = Promise.resolve();
-
-/**
- * Changes the person's own settings, as they are now, and leaves those alone that `edit` does not name. Each change of a
- * page waits for the one before it, which it would else undo. Rejects where they cannot be kept.
- */
-export function changeSettings(edit: (own: Settings) => Partial<Settings>): Promise<void> {
-  const change = lastChange.then(() => writeChange(edit));
-  lastChange = change.catch(() => undefined);
-  return change;
+/** The person's own, without waiting for a policy: Chromium gives one out only seconds after it was started. */
+export async function loadOwnSettings(): Promise<ReadSettings> {
+  const [local, sync] = await Promise.all([browser.storage.local.get(Object.values(keys)), keptInSync()]);
+  return readSettings(
+    Object.fromEntries(
+      settingNames.map((name) => {
+        const key = keys[name];
+        return [name, local[key] ?? (syncedNames.includes(name) ? sync[key] : undefined)];
+      }),
+    ),
+  );
 }
 
-async function writeChange(edit: (own: Settings) => Partial<Settings>): Promise<void> {
-  const changes = edit((await loadOwnSettings()).own);
-  const areas = { local: {} as Record<string, unknown>, sync: {} as Record<string, unknown> };
-  for (const name of names) {
-    const [area, key] = keys[name];
-    if (changes[name] !== undefined) areas[area][key] = changes[name];
-  }
-  // The larger first: it is the one that may find no room.
-  if (Object.keys(areas.local).length > 0) await browser.storage.local.set(areas.local);
-  if (Object.keys(areas.sync).length > 0) await browser.storage.sync.set(areas.sync);
+/** Whether warnings may be told outside of the popup, as far as it is Earshot's to say. Never rejects. */
+export async function areNoticesOn(): Promise<boolean> {
+  const { notices } = await loadPolicy();
+  return notices ?? (await loadOwnSettings().catch(() => null))?.settings.areNoticesOn ?? true;
+}
+
+/** One page at a time, the background included. In a private window Firefox has a lock apart: there the last one wins. */
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request('settings', work);
+}
+
+/**
+ * Changes the person's own settings, as they are now, and leaves those alone that `edit` does not name. Each change waits
+ * for the one before it, also of other pages, which it would else undo. Rejects where they cannot be kept.
+ */
+export function changeSettings(edit: (own: Settings) => Partial<Settings>): Promise<Synced> {
+  return alone(async () => {
+    const { own, policy, settings: old } = await loadSettings();
+    let changes = edit(own);
+    const isSitesSynced = underPolicy({ ...own, ...changes }, policy).areSitesSynced;
+    // What other devices have is not lost to this one, nor the other way round.
+    if (isSitesSynced && !old.areSitesSynced) changes = { ...(await joinedSites(own)), ...changes };
+    await browser.storage.local.set(byKey(changes, settingNames));
+    try {
+      if (old.areSitesSynced && !isSitesSynced)
+        await browser.storage.sync.remove(siteListNames.map((name) => keys[name]));
+      const shared = byKey(changes, isSitesSynced ? [...syncedNames, ...siteListNames] : syncedNames);
+      if (Object.keys(shared).length > 0) await browser.storage.sync.set(shared);
+      return 'done';
+    } catch (error) {
+      return /quota|exceed/i.test(String(error)) ? 'full' : 'off';
+    }
+  });
+}
+
+function byKey(changes: Partial<Settings>, names: readonly SettingName[]): Record<string, unknown> {
+  return Object.fromEntries(
+    names.flatMap((name) => (changes[name] === undefined ? [] : [[keys[name], changes[name]]])),
+  );
+}
+
+async function joinedSites(own: Settings): Promise<Partial<Settings>> {
+  const sync = await keptInSync();
+  const joined = siteListNames.map((name) => {
+    const theirs = settingsSchema.shape[name].safeParse(sync[keys[name]]).data ?? [];
+    return [name, own[name].reduce((sites, site) => withSite(sites, site, true), theirs)];
+  });
+  return Object.fromEntries(joined);
+}
+
+/**
+ * Takes over what another device has changed (`changed`: keys of the sync storage), or, without it, what was never set in
+ * this browser. What cannot be read, or is not to be synced, stays as it is here. Never rejects.
+ */
+export async function takeSynced(changed?: readonly string[]): Promise<void> {
+  const { syncSites } = await loadPolicy();
+  await alone(async () => {
+    const { settings } = await loadOwnSettings();
+    const isSitesSynced = syncSites ?? settings.areSitesSynced;
+    const [local, sync] = await Promise.all([browser.storage.local.get(Object.values(keys)), keptInSync()]);
+    for (const name of isSitesSynced ? [...syncedNames, ...siteListNames] : syncedNames) {
+      const key = keys[name];
+      const value = settingsSchema.shape[name].safeParse(sync[key]).data;
+      const isNews = changed ? changed.includes(key) : local[key] === undefined;
+      // Not what comes of this browser's own change, which would wake every listener once more.
+      if (isNews && value !== undefined && JSON.stringify(value) !== JSON.stringify(local[key]))
+        await browser.storage.local.set({ [key]: value });
+    }
+  }).catch(() => undefined);
 }
 
 /** Calls back with the new settings at each change until the returned function is called. */
 export function watchSettings(onChange: (settings: EffectiveSettings) => void): () => void {
-  return onSettingsChange(() => void loadSettings().then(onChange, () => undefined));
+  return onSettingsChange((area) => {
+    // What came from afar is taken over first.
+    if (area !== 'sync') void loadSettings().then(onChange, () => undefined);
+  });
 }
 
-/** Calls back at once when a setting has changed, until the returned function is called. */
-export function onSettingsChange(onChange: () => void): () => void {
-  const listener = (changes: Record<string, unknown>, changedArea: string) => {
-    const isOurs = names.some((name) => keys[name][0] === changedArea && keys[name][1] in changes);
-    if (isOurs || changedArea === 'managed') onChange();
+/** Calls back at once with what has changed, until the returned function is called. `changed`: names of settings, or of policies. */
+export function onSettingsChange(onChange: (area: string, changed: readonly string[]) => void): () => void {
+  const ours: readonly string[] = Object.values(keys);
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    const changed = Object.keys(changes);
+    const isOurs = area !== 'session' && changed.some((key) => ours.includes(key));
+    if (isOurs || area === 'managed') onChange(area, changed);
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
-function keptIn(area: 'local' | 'sync'): Promise<Record<string, unknown>> {
-  const wanted = names.flatMap((name) => (keys[name][0] === area ? [keys[name][1]] : []));
-  const read = browser.storage[area].get(wanted);
-  // Firefox can have its sync storage switched off: then nothing was ever kept there.
-  return area === 'sync' ? read.catch(() => ({})) : read;
+/** Firefox can have its sync storage switched off: then nothing was ever kept there. Never rejects. */
+function keptInSync(): Promise<Record<string, unknown>> {
+  return browser.storage.sync.get(Object.values(keys)).catch(() => ({}));
 }
 
 /** The policy. Without one, Firefox rejects and Chromium has none. Never rejects. */

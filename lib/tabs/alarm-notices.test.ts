@@ -8,7 +8,7 @@ function start(isPermitted = true) {
   const shown: string[] = [];
   const state = { isPermitted };
   const show: ShowNotice = async (_, text) => shown.push(text);
-  return { shown, state, notices: new AlarmNotices(() => (state.isPermitted ? show : null)) };
+  return { shown, state, notices: new AlarmNotices(async () => (state.isPermitted ? show : null)) };
 }
 
 test('each alarm of a page is told once, and again on another page or tab', async () => {
@@ -34,7 +34,7 @@ test('without the permission nothing is told, and once it is there, what still h
 });
 
 test('a browser that refuses is no error', async () => {
-  const notices = new AlarmNotices(() => async () => {
+  const notices = new AlarmNotices(async () => async () => {
     throw new Error('no');
   });
   await expect(notices.tell(1, 'monday', [asks])).resolves.toBeUndefined();

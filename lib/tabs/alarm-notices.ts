@@ -5,11 +5,11 @@ export type ShowNotice = ((id: string, text: string) => Promise<unknown>) | null
 
 /** Warns by a notification of the browser, once for each page and kind, where the person has permitted it. */
 export class AlarmNotices {
-  readonly #show: () => ShowNotice;
+  readonly #show: () => Promise<ShowNotice>;
   readonly #told = new Set<string>();
 
-  /** `show`: asked each time, for the permission comes and goes. */
-  constructor(show: () => ShowNotice) {
+  /** `show`: asked each time, for permission and setting come and go. */
+  constructor(show: () => Promise<ShowNotice>) {
     this.#show = show;
   }
 
@@ -17,11 +17,12 @@ export class AlarmNotices {
   async tell(tabId: number, startedAt: string, alarms: readonly Pick<Finding, 'checkId' | 'title'>[]) {
     for (const { checkId, title } of alarms) {
       const id = `${tabId} ${startedAt} ${checkId}`;
-      const show = this.#show();
-      if (!show || this.#told.has(id)) continue;
+      if (this.#told.has(id)) continue;
       this.#told.add(id);
+      const show = await this.#show();
+      if (!show) this.#told.delete(id);
       // Our own words alone: who looks over the shoulder reads no message.
-      await show(id, `${title}. Do not answer, and open nothing.`).catch(() => undefined);
+      await show?.(id, `${title}. Do not answer, and open nothing.`).catch(() => undefined);
     }
   }
 }

@@ -27,7 +27,7 @@ export class IgnoredSites {
 
 function readOwn(): Promise<ReadonlySet<string>> {
   return loadOwnSettings().then(
-    ({ own }) => new Set(own.ignoredSites),
+    ({ settings }) => new Set(settings.ignoredSites),
     // What cannot be read leaves no site alone: better an audit too many than a chat that nobody looked at.
     () => new Set(),
   );
