@@ -37,6 +37,11 @@ export function formatList(items: readonly string[]): string {
   return new Intl.ListFormat(language(), { style: 'narrow' }).format(items);
 }
 
+/** A language's own name for itself, such as `français`, of its BCP 47 tag. */
+export function languageName(tag: string): string {
+  return new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+}
+
 /**
  * A UTC time of ISO 8601 for people. In English as `2026-11-22 03:20:00 UTC`, which no country reads as another day. What is
  * no such time comes back as it is.

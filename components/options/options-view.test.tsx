@@ -10,6 +10,7 @@ afterEach(cleanup);
 type Props = ComponentProps<typeof OptionsView>;
 const own: Props['own'] = {
   theme: 'system',
+  language: 'auto',
   isGuardOff: false,
   guardOffSites: [],
   ignoredSites: [],
@@ -29,12 +30,32 @@ function show(parts: Partial<Props> = {}) {
     onImport: vi.fn(),
     onReset: vi.fn(),
   };
-  const rest = { corrupt: [], policy: {}, notice: null, areNoticesPermitted: false, maxHistoryDays: 3650 };
+  const rest = {
+    corrupt: [],
+    policy: {},
+    languages: ['en', 'pt', 'ja'],
+    notice: null,
+    areNoticesPermitted: false,
+    maxHistoryDays: 3650,
+  };
   render(<OptionsView own={own} {...rest} {...calls} {...parts} />);
   return calls;
 }
 
 const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
+
+test('a language is chosen by its own name', () => {
+  const { onChange } = show();
+  const select = screen.getByRole('combobox', { name: words.language });
+  expect(screen.getAllByRole('option').map(({ textContent, lang }) => [textContent, lang])).toEqual([
+    ['That of the browser', ''],
+    ['English', 'en'],
+    ['português', 'pt'],
+    ['日本語', 'ja'],
+  ]);
+  fireEvent.change(select, { target: { value: 'ja' } });
+  expect(onChange).toHaveBeenLastCalledWith({ language: 'ja' });
+});
 
 test('each switch says what it was switched to', () => {
   const { onChange, onNotices } = show();

@@ -1,5 +1,6 @@
 import { useId, useRef } from 'preact/hooks';
 import { EarMark } from '../brand/ear-mark.tsx';
+import { languageName } from '../format.ts';
 import { words } from '../words.ts';
 import { type Notice, noticeWords, optionsWords } from './options-words.ts';
 import { SiteList } from './site-list.tsx';
@@ -7,6 +8,8 @@ import { SiteList } from './site-list.tsx';
 const themes = ['system', 'light', 'dark'] as const;
 
 interface ShownSettings {
+  /** `auto`, or a BCP 47 tag of one of `languages`. */
+  readonly language: string;
   readonly theme: (typeof themes)[number];
   readonly isGuardOff: boolean;
   readonly guardOffSites: readonly string[];
@@ -18,6 +21,8 @@ interface ShownSettings {
 }
 
 interface OptionsViewProps {
+  /** Languages that there are to choose from, as BCP 47 tags. */
+  readonly languages: readonly string[];
   /** The person's own settings. */
   readonly own: ShownSettings;
   /** Names of settings that could not be read. */
@@ -38,7 +43,9 @@ interface OptionsViewProps {
   readonly maxHistoryDays: number;
   readonly notice: Notice | null;
   readonly onChange: (
-    changes: Partial<Pick<ShownSettings, 'theme' | 'isGuardOff' | 'isStrict' | 'areSitesSynced'>>,
+    changes: Partial<
+      Pick<ShownSettings, 'theme' | 'language' | 'isGuardOff' | 'isStrict' | 'areSitesSynced'>
+    >,
   ) => void;
   readonly onNotices: (areOn: boolean) => void;
   /** `days`: as it was typed. */
@@ -52,8 +59,9 @@ interface OptionsViewProps {
 
 /** All settings on one page. Each is kept at once. */
 export function OptionsView(props: OptionsViewProps) {
-  const { own, corrupt, policy, notice, onChange, onSite, onExport, onImport, onReset } = props;
+  const { own, corrupt, policy, languages, notice, onChange, onSite, onExport, onImport, onReset } = props;
   const daysId = useId();
+  const languageId = useId();
   const file = useRef<HTMLInputElement>(null);
   const themeName = useId();
   const isManaged = Object.values(policy).some((one) => one !== undefined);
@@ -154,6 +162,25 @@ export function OptionsView(props: OptionsViewProps) {
             </label>
           ))}
         </fieldset>
+      </section>
+
+      <section>
+        <h2>
+          <label for={languageId}>{optionsWords.language}</label>
+        </h2>
+        <select
+          id={languageId}
+          value={own.language}
+          onChange={({ currentTarget }) => onChange({ language: currentTarget.value })}
+        >
+          <option value="auto">{optionsWords.languageOfBrowser}</option>
+          {languages.map((tag) => (
+            // Each in itself: whoever looks for a language may read no other.
+            <option key={tag} value={tag} lang={tag}>
+              {languageName(tag)}
+            </option>
+          ))}
+        </select>
       </section>
 
       <section>

@@ -15,6 +15,7 @@ export type ImportProblem =
 
 /** Words that only the settings say. */
 export const optionsWords = {
+  pageTitle: t('options.pageTitle'),
   title: t('options.title'),
   guard: t('options.guard'),
   guardOn: t('options.guardOn'),
@@ -38,6 +39,7 @@ export const optionsWords = {
   addGuardSite: t('options.addGuardSite'),
   add: t('options.add'),
   remove: t('options.remove'),
+  removeSite: (site: string) => t('options.removeSite', { site }),
   placeholder: t('options.placeholder'),
   theme: t('options.theme'),
   themes: {
@@ -45,6 +47,8 @@ export const optionsWords = {
     light: t('options.themes.light'),
     dark: t('options.themes.dark'),
   },
+  language: t('options.language'),
+  languageOfBrowser: t('options.languageOfBrowser'),
   file: t('options.file'),
   fileMore: t('options.fileMore'),
   exportFile: t('options.exportFile'),

@@ -40,7 +40,7 @@ export function SiteList({ title, more, label, sites, fixed = [], onAdd, onRemov
               <button
                 type="button"
                 class="button is-quiet"
-                aria-label={`${optionsWords.remove} ${site}`}
+                aria-label={optionsWords.removeSite(site)}
                 onClick={() => {
                   onRemove(site);
                   // The button goes with its line.

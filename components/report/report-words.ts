@@ -14,6 +14,7 @@ const gradesWithin: Readonly<Record<Grade, string>> = {
 
 /** Words that only the report says. */
 export const reportWords = {
+  pageTitle: (host: string) => t('report.pageTitle', { host }),
   title: t('report.title'),
   contents: t('report.contents'),
   skip: t('report.skip'),

@@ -1,8 +1,7 @@
-import { render } from 'preact';
-import { applyTheme } from '../popup/apply-theme.ts';
-import { OptionsApp } from './options-app.tsx';
+import { openPage } from '../popup/open-page.ts';
 import '../../components/options/options.css';
 
-const root = document.getElementById('app');
-await applyTheme();
-if (root) render(<OptionsApp />, root);
+await openPage(async () => {
+  const { OptionsApp } = await import('./options-app.tsx');
+  return <OptionsApp />;
+});

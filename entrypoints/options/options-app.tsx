@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { OptionsView } from '../../components/options/options-view.tsx';
-import type { Notice } from '../../components/options/options-words.ts';
+import { type Notice, optionsWords } from '../../components/options/options-words.ts';
 import { parseSettingsFile, writeSettings } from '../../lib/settings/file.ts';
 import {
   defaults,
+  languageChoices,
+  languages,
   maxHistoryDays,
   type Settings,
   siteFromText,
@@ -20,6 +22,9 @@ export function OptionsApp() {
   const { settings, change } = useSettings();
   const [notice, setNotice] = useState<Notice | null>(null);
   const [areNoticesPermitted, setPermitted] = useState(false);
+  useEffect(() => {
+    document.title = optionsWords.pageTitle;
+  }, []);
   useEffect(() => {
     const read = () =>
       void browser.permissions.contains(notifications).then(setPermitted, () => setPermitted(false));
@@ -75,7 +80,11 @@ export function OptionsApp() {
       corrupt={settings.corrupt}
       policy={settings.policy}
       notice={notice}
-      onChange={(changes) => void keep(() => changes)}
+      languages={languages}
+      onChange={({ language, ...changes }) => {
+        const chosen = languageChoices.find((one) => one === language);
+        void keep(() => (chosen ? { ...changes, language: chosen } : changes));
+      }}
       areNoticesPermitted={areNoticesPermitted}
       maxHistoryDays={maxHistoryDays}
       onNotices={(areOn) => void onNotices(areOn)}

@@ -1,8 +1,7 @@
-import { render } from 'preact';
-import { applyTheme } from './apply-theme.ts';
-import { PopupApp } from './popup-app.tsx';
+import { openPage } from './open-page.ts';
 import '../../components/popup/popup.css';
 
-const root = document.getElementById('app');
-await applyTheme();
-if (root) render(<PopupApp />, root);
+await openPage(async () => {
+  const { PopupApp } = await import('./popup-app.tsx');
+  return <PopupApp />;
+});

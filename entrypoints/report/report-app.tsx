@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import css from '../../components/report/report.css?inline';
 import { ReportPage, type ReportPageState } from '../../components/report/report-page.tsx';
 import { ReportView } from '../../components/report/report-view.tsx';
+import { reportWords } from '../../components/report/report-words.ts';
 import { findingsCsv } from '../../lib/report/csv.ts';
 import { reportFileName } from '../../lib/report/file-name.ts';
 import { standaloneHtml } from '../../lib/report/html.ts';
@@ -10,6 +11,7 @@ import { reportJson } from '../../lib/report/json.ts';
 import { markdownSummary } from '../../lib/report/markdown.ts';
 import type { Report } from '../../lib/report/model.ts';
 import { loadAudit, type StoredAudit, watchAudit } from '../../lib/store/audits.ts';
+import { direction, language } from '../../lib/words/i18n.ts';
 import { TypingTestSection } from '../popup/typing-test-section.tsx';
 import { makeReport } from './make-report.ts';
 import { saveFile } from './save-file.ts';
@@ -70,7 +72,7 @@ export function ReportApp({ tabId }: { readonly tabId: number | null }) {
     saveFile(
       reportFileName(report, 'html'),
       'text/html',
-      standaloneHtml({ title: titleOf(report), css, body }),
+      standaloneHtml({ title: titleOf(report), css, body, lang: language(), dir: direction() }),
     );
   };
   const onSaveJson = () => {
@@ -109,5 +111,5 @@ export function ReportApp({ tabId }: { readonly tabId: number | null }) {
 }
 
 function titleOf(report: Report): string {
-  return `Earshot report: ${URL.parse(report.finalUrl)?.host ?? report.finalUrl}`;
+  return reportWords.pageTitle(URL.parse(report.finalUrl)?.host ?? report.finalUrl);
 }

@@ -8,6 +8,8 @@ export interface StandalonePage {
   readonly body: string;
   /** BCP 47 tag of the page's language. */
   readonly lang?: string;
+  /** The way in which that language is written. */
+  readonly dir?: 'ltr' | 'rtl';
 }
 
 // Nothing is fetched and nothing runs, whatever the body holds. `base-uri` and `form-action` have no fallback in
@@ -16,10 +18,10 @@ const policy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** One HTML file without scripts that needs no network. Pure; same parts, same bytes. Never throws. */
-export function standaloneHtml({ title, css, body, lang = 'en' }: StandalonePage): string {
+export function standaloneHtml({ title, css, body, lang = 'en', dir = 'ltr' }: StandalonePage): string {
   return [
     '<!doctype html>',
-    `<html lang="${escapeHtml(lang)}">`,
+    `<html lang="${escapeHtml(lang)}"${dir === 'rtl' ? ' dir="rtl"' : ''}>`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { maxFileLength, parseSettingsFile, writeSettings } from './file.ts';
-import { defaults, maxSites, type Settings, themes } from './settings.ts';
+import { defaults, languageChoices, maxSites, type Settings, themes } from './settings.ts';
 
 const sites = fc.uniqueArray(
   fc.stringMatching(/^[a-z]{1,20}$/).map((name) => `${name}.example`),
@@ -9,6 +9,7 @@ const sites = fc.uniqueArray(
 );
 const anySettings: fc.Arbitrary<Settings> = fc.record({
   theme: fc.constantFrom(...themes),
+  language: fc.constantFrom(...languageChoices),
   isGuardOff: fc.boolean(),
   guardOffSites: sites,
   ignoredSites: sites,
@@ -61,6 +62,7 @@ test.each([
   ['{"theme":"dark"}', { problem: 'no-settings' }],
   [changed({ earshotSettings: 3 }), { problem: 'newer' }],
   [changed({ earshotSettings: 0 }), { problem: 'no-settings' }],
+  [changed({ language: 'xx' }), { problem: 'bad-value', path: 'language' }],
   [changed({ theme: 'pink' }), { problem: 'bad-value', path: 'theme' }],
   [changed({ ignoredSites: ['a.test', 'no host'] }), { problem: 'bad-value', path: 'ignoredSites.1' }],
   [changed({ isGuardOff: undefined }), { problem: 'bad-value', path: 'isGuardOff' }],

@@ -28,6 +28,7 @@ test('a guard that is forced on has no exception', () => {
     ),
   ).toEqual({
     theme: 'dark',
+    language: 'auto',
     isGuardOff: false,
     guardOffSites: [],
     ignoredSites: ['c.test', 'b.test'],

@@ -27,6 +27,7 @@ export function underPolicy(
 ): Settings {
   return {
     theme: theme ?? settings.theme,
+    language: settings.language,
     isGuardOff: guard === undefined ? settings.isGuardOff : guard === 'off',
     guardOffSites: guard === 'on' ? [] : settings.guardOffSites,
     ignoredSites: ignoredSites.reduce<string[]>(

@@ -20,6 +20,7 @@ test('what was never set is as it came', () => {
 test.each([
   ['theme', 'pink'],
   ['theme', 1],
+  ['language', 'xx'],
   ['isGuardOff', 'yes'],
   ['guardOffSites', 'books.test'],
   ['guardOffSites', ['books.test', 7]],
@@ -36,6 +37,7 @@ test.each([
 ] as const)('%s that is corrupt (%j) is as it came, and the others stay', (name, value) => {
   const others = {
     theme: 'dark',
+    language: 'en',
     isGuardOff: true,
     guardOffSites: ['a.test'],
     ignoredSites: ['b.test'],
@@ -67,6 +69,7 @@ test.each([
 test('the names of the settings are those of the defaults', () => {
   expect(settingNames).toEqual([
     'theme',
+    'language',
     'isGuardOff',
     'guardOffSites',
     'ignoredSites',

@@ -6,6 +6,12 @@ export const settingsVersion = 2;
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
+/** Languages that Earshot speaks, as BCP 47 tags; `locales/` has a file of each. */
+export const languages = ['en'] as const;
+/** `auto`: the browser’s own. */
+export const languageChoices = ['auto', ...languages] as const;
+export type LanguageChoice = (typeof languageChoices)[number];
+
 /** More sites than this are not kept: the oldest go. */
 export const maxSites = 1000;
 
@@ -28,6 +34,7 @@ export const sitesSchema = z.array(siteSchema).check(z.maxLength(maxSites));
  */
 export const settingsSchema = z.strictObject({
   theme: z.enum(themes),
+  language: z.enum(languageChoices),
   isGuardOff: z.boolean(),
   guardOffSites: sitesSchema,
   ignoredSites: sitesSchema,
@@ -42,6 +49,7 @@ export type SettingName = keyof Settings;
 /** What holds where nothing was set. */
 export const defaults: Settings = {
   theme: 'system',
+  language: 'auto',
   isGuardOff: false,
   guardOffSites: [],
   ignoredSites: [],
@@ -51,7 +59,7 @@ export const defaults: Settings = {
   areSitesSynced: false,
 };
 /** What is the same on all of a person's devices, and is synced by the browser where it is signed in. */
-export const syncedNames: readonly SettingName[] = ['theme', 'isStrict'];
+export const syncedNames: readonly SettingName[] = ['theme', 'language', 'isStrict'];
 /** What tells where someone shops: it is synced only where the person wishes it. */
 export const siteListNames = ['guardOffSites', 'ignoredSites'] as const satisfies readonly SettingName[];
 
@@ -59,6 +67,7 @@ export const settingNames = Object.keys(defaults) as readonly SettingName[];
 
 /** The version of files in which a setting is found first; 1 where none is named. */
 export const sinceVersion: Partial<Record<SettingName, number>> = {
+  language: 2,
   historyDays: 2,
   isStrict: 2,
   areNoticesOn: 2,

@@ -17,6 +17,7 @@ import {
 // The guard's three are read in pages by these names: lib/guard/settings.ts; its test holds both together.
 const keys = {
   theme: 'theme',
+  language: 'language',
   isGuardOff: 'guardOff',
   guardOffSites: 'guardOffSites',
   ignoredSites: 'ignoredSites',

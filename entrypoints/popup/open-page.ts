@@ -1,0 +1,37 @@
+import { type ComponentChild, render } from 'preact';
+import type { LanguageChoice, Theme } from '../../lib/settings/settings.ts';
+import { loadSettings, watchSettings } from '../../lib/store/settings.ts';
+import { direction, language } from '../../lib/words/i18n.ts';
+import { loadLanguage } from '../../lib/words/load-language.ts';
+
+/**
+ * Shows a page of the extension in the theme and the language that were set, and follows both while it is open. `load`
+ * imports the page's parts: words are taken once, where their modules begin, so no part may be imported before its language
+ * is there. Where settings cannot be read the system's theme and the browser's language hold. Never rejects for these.
+ */
+export async function openPage(load: () => Promise<ComponentChild>): Promise<void> {
+  let choice: LanguageChoice = 'auto';
+  watchSettings(({ settings }) => {
+    showTheme(settings.theme);
+    if (settings.language !== choice) location.reload();
+  });
+  // Awaited before the first picture, so that nothing flashes.
+  await loadSettings().then(
+    ({ settings }) => {
+      showTheme(settings.theme);
+      choice = settings.language;
+    },
+    () => undefined,
+  );
+  await loadLanguage(choice);
+  document.documentElement.lang = language();
+  document.documentElement.dir = direction();
+  const root = document.getElementById('app');
+  const page = await load();
+  if (root) render(page, root);
+}
+
+function showTheme(theme: Theme): void {
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+}
