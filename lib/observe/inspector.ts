@@ -11,6 +11,7 @@ import { readRules } from './collect/rules.ts';
 import { collectScripts } from './collect/scripts.ts';
 import { collectCookies, collectStorageKeys, type LateStores, lateStores } from './collect/stores.ts';
 import { documentFacts } from './document-facts.ts';
+import { elementPath } from './dom.ts';
 import type { Marks } from './markers.ts';
 import { messageLog } from './message-log.ts';
 import type { Sentinel } from './sentinel.ts';
@@ -23,6 +24,8 @@ export interface Inspector {
   isComposer(field: Element): boolean;
   /** Whether a form asks in this field who somebody is. */
   isAsked(field: Element): boolean;
+  /** Where an element stands, in names of elements alone. */
+  pathOf(element: Element): string;
   /** The document as it was read last. */
   context(): ReadContext | undefined;
   /** Called after each reading, in their order. */
@@ -165,6 +168,7 @@ export function startInspector(
     again: soon,
     isComposer: (field) => composers.has(field),
     isAsked: isAskedField,
+    pathOf: elementPath,
     context: () => latest,
     readers: [],
   };

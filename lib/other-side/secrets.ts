@@ -1,6 +1,7 @@
 import { fold } from './fold.ts';
 import { chinese, japanese, korean } from './words/asia.ts';
 import { arabic, polish, russian, turkish } from './words/east.ts';
+import { excusedAfter, excusedBefore, toOthers } from './words/excuses.ts';
 import { type Language, type SecretKind, secretKinds } from './words/language.ts';
 import { italian, portuguese, spanish } from './words/south.ts';
 import { spell } from './words/spell.ts';
@@ -62,7 +63,7 @@ function inLanguage(patterns: Patterns, sentences: readonly string[]): SecretKin
   let named: readonly SecretKind[] = [];
   for (const raw of sentences) {
     const sentence = raw.replace(patterns.harmlessNot, ' ').replace(patterns.plain, other);
-    if (has(patterns.warning, sentence)) {
+    if (has(patterns.warning, sentence) || toOthers.test(sentence)) {
       named = [];
       continue;
     }
@@ -100,14 +101,19 @@ function inLanguage(patterns: Patterns, sentences: readonly string[]): SecretKin
   return found;
 }
 
-/** The kinds that a clause names, and the clause without their names. */
+/** The kinds that a clause names, and the clause without their names; what is named and not asked for is another thing there. */
 function kindsIn({ nouns }: Patterns, clause: string): [SecretKind[], string] {
   const kinds: SecretKind[] = [];
   let rest = clause;
   for (const [kind, pattern] of nouns) {
-    if (!has(pattern, rest)) continue;
-    kinds.push(kind);
-    rest = rest.replace(pattern, ' ');
+    let isNamed = false;
+    rest = rest.replace(pattern, (noun: string, at: number) => {
+      const isExcused =
+        excusedBefore.test(rest.slice(0, at)) || excusedAfter.test(rest.slice(at + noun.length));
+      isNamed ||= !isExcused;
+      return isExcused ? other : ' ';
+    });
+    if (isNamed) kinds.push(kind);
   }
   return [kinds, rest];
 }

@@ -5,7 +5,7 @@
  */
 const hiding: ReadonlySet<string> = new Set(
   (
-    'bit.ly bitly.com bit.do j.mp t.co goo.gl tinyurl.com tiny.one is.gd v.gd ow.ly ht.ly buff.ly cutt.ly cutt.us rb.gy rebrand.ly shorturl.at shorturl.asia shorturl.gg tiny.cc t.ly s.id lnkd.in adf.ly bl.ink short.io qr.ae trib.al u.to clck.ru vk.cc lihi.cc reurl.cc urlz.fr urls.fr urlr.me n9.cl t.cn x.gd dub.sh t1p.de surl.li kutt.it snip.ly qrco.de da.gd u.nu ppt.cc pse.is wp.me ' +
+    'bit.ly bitly.com j.mp t.co goo.gl tinyurl.com is.gd v.gd ow.ly ht.ly buff.ly cutt.ly rb.gy rebrand.ly shorturl.at shorturl.asia shorturl.gg tiny.cc t.ly s.id lnkd.in adf.ly bl.ink qr.ae trib.al u.to clck.ru vk.cc lihi.cc reurl.cc urlz.fr urls.fr n9.cl t.cn x.gd dub.sh surl.li kutt.it snip.ly qrco.de ppt.cc pse.is wp.me ' +
     'page.link app.link onelink.me ' +
     'safelinks.protection.outlook.com urldefense.com urldefense.proofpoint.com linkprotect.cudasvc.com l.facebook.com lm.facebook.com l.instagram.com l.messenger.com away.vk.com slack-redir.net'
   ).split(' '),

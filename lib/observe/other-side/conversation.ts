@@ -4,7 +4,7 @@ import { disclosedAs, disclosureLanguages } from '../../other-side/disclosure.ts
 import { linkFacts } from '../../other-side/links.ts';
 import { requestedSecrets } from '../../other-side/secrets.ts';
 import type { SecretKind } from '../../other-side/words/language.ts';
-import { all, attribute, boxOf, elementPath, parentOf, textOf } from '../dom.ts';
+import { all, attribute, boxOf, parentOf, textOf } from '../dom.ts';
 import { type Author, authorOf, type Edge, edgeOf, markedAuthor } from './authors.ts';
 import { type Bubble, bubblesIn, listOf, type Place, textBox } from './bubbles.ts';
 
@@ -49,6 +49,7 @@ export function lettersOf(text: string): string {
 
 /** One chat's messages, read in this frame's memory. */
 export class Conversation {
+  readonly #pathOf: (element: Element) => string;
   readonly #known = new WeakMap<Element, Known>();
   readonly #ownEdges = new Set<Edge>();
   #sent: Sent[] = [];
@@ -57,6 +58,11 @@ export class Conversation {
   #isStreamed = false;
   #isDisclosed = false;
   #isRead = false;
+
+  /** `pathOf`: where an element stands, in names of elements alone. */
+  constructor(pathOf: (element: Element) => string) {
+    this.#pathOf = pathOf;
+  }
 
   /** The person did what sends what stands in the composer. */
   sends(text: string, atMs: number): void {
@@ -89,7 +95,7 @@ export class Conversation {
       fastAnswers: this.#fastAnswers,
       isStreamed: this.#isStreamed,
       isLanguageKnown: disclosureLanguages.has(languageOf(list)),
-      element: elementPath(list),
+      element: this.#pathOf(list),
     };
   }
 

@@ -3,6 +3,7 @@ import '../testing/shadow-door.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fromFrameSchema, parseItems } from '../../messages/from-frame.ts';
 import type { ReadContext } from '../collect/context.ts';
+import { elementPath } from '../dom.ts';
 import { watchOtherSide } from './watch.ts';
 
 type Told = Extract<Parameters<Parameters<typeof watchOtherSide>[1]>[0], { type: 'retained' }>;
@@ -38,7 +39,11 @@ function start() {
     candidates: [{ field, container: one('#chat') }],
     anchorOf: () => ({ container: 'section#chat', vendorId: null }),
   } as unknown as ReadContext;
-  const known = { context: () => context, isComposer: (element: Element) => element === field };
+  const known = {
+    context: () => context,
+    isComposer: (element: Element) => element === field,
+    pathOf: elementPath,
+  };
   return watchOtherSide(known, (message) => {
     if (message.type === 'retained') told.push(message);
   });

@@ -9,6 +9,8 @@ import { Conversation } from './conversation.ts';
 export interface Known {
   context(): ReadContext | undefined;
   isComposer(field: Element): boolean;
+  /** Where an element stands. */
+  pathOf(element: Element): string;
 }
 
 /** Least time between two readings while messages change, in milliseconds; it grows with their number. */
@@ -56,7 +58,7 @@ export function watchOtherSide(known: Known, send: (message: FrameMessage) => vo
   }
 
   function conversationOf(top: Element | ShadowRoot): Conversation {
-    const conversation = conversations.get(top) ?? new Conversation();
+    const conversation = conversations.get(top) ?? new Conversation(known.pathOf);
     conversations.set(top, conversation);
     return conversation;
   }
