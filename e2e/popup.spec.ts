@@ -10,11 +10,24 @@ import { expect, labPage, test } from './support/test.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
+/** Size of the smallest text that is shown, in CSS pixels. */
+function smallestTextPx(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const shown = [...document.body.querySelectorAll('*')].filter(
+      (element) =>
+        element.checkVisibility() &&
+        [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()),
+    );
+    return Math.min(...shown.map((element) => Number.parseFloat(getComputedStyle(element).fontSize)));
+  });
+}
+
 /** Looks at a page as axe-core does, in light and in dark, and keeps a picture of each. */
 async function look(page: Page, name: string, testInfo: TestInfo): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await axeViolations(page), `${name}, ${colorScheme}`).toEqual([]);
+    expect(await smallestTextPx(page), `${name}, ${colorScheme}`).toBeGreaterThan(11);
     const path = testInfo.outputPath(`${name}-${colorScheme}.png`);
     await page.locator('body').screenshot({ path, animations: 'disabled' });
     await testInfo.attach(`${name}-${colorScheme}`, { path, contentType: 'image/png' });
