@@ -1,3 +1,4 @@
+import type { Reader } from '../../lib/audit/define-check.ts';
 import { explanationOf } from '../../lib/audit/explain.ts';
 import type { Finding } from '../../lib/audit/result.ts';
 import type { Entry } from '../evidence/index-evidence.ts';
@@ -6,6 +7,9 @@ import { FindingTitle } from '../finding-title.tsx';
 import { Foreign } from '../foreign.tsx';
 import { OutcomeMark, SeverityMark } from '../outcome-mark.tsx';
 import { basisWords, readers, readerWords, words } from '../words.ts';
+
+/** Who has more time than the person in front of the page: their advice comes after the evidence. */
+const otherReaders = readers.filter((reader) => reader !== 'visitor');
 
 interface FindingRowProps {
   readonly finding: Finding;
@@ -33,16 +37,7 @@ export function FindingRow({ finding, entries }: FindingRowProps) {
       <div class="finding-body">
         <h5>{words.why}</h5>
         <p>{why}</p>
-        {outcome === 'fail' && (
-          <dl class="advice">
-            {readers.map((reader) => (
-              <div key={reader}>
-                <dt>{readerWords[reader]}</dt>
-                <dd>{advice[reader]}</dd>
-              </div>
-            ))}
-          </dl>
-        )}
+        {outcome === 'fail' && <Advice advice={advice} to={['visitor']} />}
         <h5>{words.evidence}</h5>
         <p class="quiet">
           {isJudged && (
@@ -54,7 +49,26 @@ export function FindingRow({ finding, entries }: FindingRowProps) {
           {words.points(weight)}
         </p>
         <ProofList ids={proof} entries={entries} />
+        {outcome === 'fail' && <Advice advice={advice} to={otherReaders} />}
       </div>
     </details>
+  );
+}
+
+interface AdviceProps {
+  readonly advice: Readonly<Record<Reader, string>>;
+  readonly to: readonly Reader[];
+}
+
+function Advice({ advice, to }: AdviceProps) {
+  return (
+    <dl class="advice">
+      {to.map((reader) => (
+        <div key={reader}>
+          <dt>{readerWords[reader]}</dt>
+          <dd>{advice[reader]}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

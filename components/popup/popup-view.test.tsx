@@ -73,6 +73,36 @@ test('findings stand in order: failing by weight, then unknown, passing, not app
     expect(screen.getByText(group).closest('details')?.open).toBe(false);
 });
 
+test('what fails stands before all that a first look does not need', () => {
+  const { container } = show(read(oneChat()));
+  const heads = [...container.querySelectorAll('.widget-body > details > summary')];
+  const texts = heads.map((head) => head.querySelector('h4')?.textContent ?? head.textContent);
+  expect(texts).toEqual([
+    'Chat traffic travels unencrypted',
+    'Browsers are not told to come back by HTTPS only',
+    'Chat frames are not sandboxed',
+    'How it was found: 2 signs',
+    'How it came into the page',
+    'How it encrypts: 1 host',
+    '1 check could not tell',
+    '5 checks pass',
+    '1 check does not apply',
+  ]);
+});
+
+test('a finding says why, what the visitor can do, its evidence, and then what others can do', () => {
+  const { container } = show(read(oneChat()));
+  const body = container.querySelector('.finding.is-fail .finding-body');
+  const heads = [...(body?.querySelectorAll('h5, .advice dt') ?? [])].map(({ textContent }) => textContent);
+  expect(heads).toEqual([
+    'Why it matters',
+    'If you are visiting',
+    'Evidence',
+    'If this is your site',
+    'If you review the vendor',
+  ]);
+});
+
 test('a finding shows its evidence with address, frame, time and who says so', () => {
   show(read(oneChat()));
   const finding = screen

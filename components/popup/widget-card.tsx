@@ -21,7 +21,7 @@ interface WidgetCardProps {
   readonly children?: ComponentChildren;
 }
 
-/** One chat: who it is, how it was found, what the checks say. */
+/** One chat: who it is, what fails, what can be done with it, how it was found, what else the checks say. */
 export function WidgetCard({ widget, entries, isOpen, children }: WidgetCardProps) {
   const sorted = sortFindings(widget.findings);
   const rows = (outcome: keyof typeof sorted) =>
@@ -44,12 +44,12 @@ export function WidgetCard({ widget, entries, isOpen, children }: WidgetCardProp
         </span>
       </summary>
       <div class="widget-body">
+        {rows('fail')}
+        {children && <Group title={forgetWords.title}>{children}</Group>}
         <HowFound widget={widget} />
         <Group title={popupWords.chain}>
           <ChainList chain={widget.chain} />
         </Group>
-        {children && <Group title={forgetWords.title}>{children}</Group>}
-        {rows('fail')}
         <Tls widget={widget} />
         {sorted.unknown.length > 0 && (
           <Group title={popupWords.unknown(sorted.unknown.length)}>{rows('unknown')}</Group>
