@@ -12,17 +12,19 @@ import { basisWords, readers, readerWords, words } from '../words.ts';
 const otherReaders = readers.filter((reader) => reader !== 'visitor');
 
 interface FindingRowProps {
+  /** The element's id. */
+  readonly id: string;
   readonly finding: Finding;
   readonly entries: ReadonlyMap<string, Entry>;
 }
 
 /** One finding: its title and what was seen at once, the rest when it is opened. */
-export function FindingRow({ finding, entries }: FindingRowProps) {
+export function FindingRow({ id, finding, entries }: FindingRowProps) {
   const { checkId, outcome, severity, summary, proof, weight, basis } = finding;
   const { why, advice } = explanationOf(checkId);
   const isJudged = outcome === 'pass' || outcome === 'fail';
   return (
-    <details class={`finding is-${outcome}`}>
+    <details id={id} class={`finding is-${outcome}`}>
       <summary class="finding-head">
         <span class="finding-marks">
           {outcome === 'fail' ? <SeverityMark severity={severity} /> : <OutcomeMark outcome={outcome} />}
@@ -38,7 +40,9 @@ export function FindingRow({ finding, entries }: FindingRowProps) {
         <h5>{words.why}</h5>
         <p>{why}</p>
         {outcome === 'fail' && <Advice advice={advice} to={['visitor']} />}
-        <h5>{words.evidence}</h5>
+        <h5 class="finding-evidence" tabIndex={-1}>
+          {words.evidence}
+        </h5>
         <p class="quiet">
           {isJudged && (
             <>

@@ -59,6 +59,41 @@ test('what weighs most is said in a sentence, and what to do about it', () => {
   expect(todo).toMatch(/^What you can do: .{20,}/);
 });
 
+test('the grade says whose it is, and how many chats there are to be worst of', () => {
+  const { container, unmount } = show(read(oneChat()));
+  const of = () => container.querySelector('.verdict-of')?.textContent;
+  expect(of()).toBe('Chat on this page: Acme Chat');
+  unmount();
+  const several = show(read(threeChats()));
+  expect(several.container.querySelector('.verdict-of')?.textContent).toBe('Worst of 3 chats: Bella Desk');
+});
+
+test('what is wrong and what to do stand before how it was reckoned', () => {
+  const { container } = show(read(oneChat()));
+  const glance = container.querySelector('.glance');
+  const arithmetic = container.querySelector('.arithmetic');
+  if (!glance || !arithmetic) throw new Error('no verdict');
+  expect(glance.compareDocumentPosition(arithmetic)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+});
+
+test('one click shows the evidence of what weighs most, whatever was folded', () => {
+  const scrolled = vi.fn();
+  Element.prototype.scrollIntoView = scrolled;
+  const { onReading } = show(read(oneChat()));
+  const finding = screen
+    .getByRole('heading', { name: 'Chat traffic travels unencrypted' })
+    .closest('details');
+  const card = finding?.parentElement?.closest('details');
+  if (!finding || !card) throw new Error('no finding');
+  card.open = false;
+  fireEvent.click(screen.getByRole('button', { name: 'Show the evidence' }));
+  expect([card.open, finding.open]).toEqual([true, true]);
+  expect(document.activeElement?.textContent).toBe('Evidence');
+  expect(finding.contains(document.activeElement)).toBe(true);
+  expect(scrolled.mock.contexts).toEqual([document.activeElement]);
+  expect(onReading).toHaveBeenCalled();
+});
+
 test('findings stand in order: failing by weight, then unknown, passing, not applicable', () => {
   show(read(oneChat()));
   const titles = screen.getAllByRole('heading', { level: 4 }).map((heading) => heading.textContent);

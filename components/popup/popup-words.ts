@@ -29,6 +29,9 @@ export const popupWords = {
   alarm: t('popup.alarm'),
   allowNotices: t('popup.allowNotices'),
   noticesDenied: t('popup.noticesDenied'),
+  showEvidence: t('popup.showEvidence'),
+  /** Before the name of the chat whose grade is shown. */
+  judged: (chats: number) => t('popup.judged', chats, { count: formatNumber(chats) }),
   worstCounts: t('popup.worstCounts'),
   chats: (count: number) => t('popup.chats', count, { count: formatNumber(count) }),
   chain: t('popup.chain'),

@@ -1,8 +1,10 @@
 import { explanationOf } from '../../lib/audit/explain.ts';
 import { explainScore } from '../../lib/audit/score.ts';
 import { sortFindings } from '../findings.ts';
+import { Foreign } from '../foreign.tsx';
 import { GradeDial } from '../grade-dial.tsx';
 import { gradeWords, words } from '../words.ts';
+import { findingId, showEvidence } from './find-finding.ts';
 import type { ShownAudit } from './popup-state.ts';
 import { popupWords } from './popup-words.ts';
 
@@ -19,7 +21,7 @@ export function Ungraded({ isPossible }: { readonly isPossible: boolean }) {
   );
 }
 
-/** At a glance: the grade, what weighs most in it, what to do about that, and how it was reckoned. */
+/** At a glance: whose grade, what weighs most in it, what to do about that, where to look, and how it was reckoned. */
 export function Verdict({ audit }: { readonly audit: ShownAudit }) {
   const { widgets, grade } = audit.result;
   const worst = widgets[0];
@@ -27,18 +29,21 @@ export function Verdict({ audit }: { readonly audit: ShownAudit }) {
   const { score, findings } = worst;
   const { fail } = sortFindings(findings);
   const [heaviest] = fail;
+  const counted = widgets.filter(({ confidence }) => confidence !== 'possible').length;
   return (
     <>
       <div class="verdict">
         <GradeDial grade={grade} size={104} />
         <div>
+          <p class="verdict-of">
+            <span class="glance-label">{popupWords.judged(counted)}</span>{' '}
+            <Foreign text={worst.name} as="plain" />
+          </p>
           <h2 class={`verdict-word grade-${grade}`}>{gradeWords[grade]}</h2>
           <p class="verdict-score">
             <strong>{score.value === null ? words.noScore : words.scoreOutOf(score.value)}</strong>
             <span>{fail.length === 0 ? words.noneFails : words.failing(fail.length)}</span>
           </p>
-          <p class="arithmetic">{explainScore(score)}</p>
-          {widgets.length > 1 && <p class="arithmetic">{popupWords.worstCounts}</p>}
         </div>
       </div>
       {heaviest && (
@@ -50,8 +55,21 @@ export function Verdict({ audit }: { readonly audit: ShownAudit }) {
             <span class="glance-label">{popupWords.whatToDo}</span>{' '}
             {explanationOf(heaviest.checkId).advice.visitor}
           </p>
+          <p>
+            <button
+              type="button"
+              class="link"
+              onClick={() => showEvidence(findingId(worst.id, heaviest.checkId))}
+            >
+              {popupWords.showEvidence}
+            </button>
+          </p>
         </div>
       )}
+      <div class="arithmetic">
+        <p>{explainScore(score)}</p>
+        {counted > 1 && <p>{popupWords.worstCounts}</p>}
+      </div>
     </>
   );
 }

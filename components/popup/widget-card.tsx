@@ -8,6 +8,7 @@ import { Foreign } from '../foreign.tsx';
 import { GradeBadge } from '../grade-badge.tsx';
 import { VendorLink } from '../vendor-link.tsx';
 import { confidenceMeanings, confidenceWords, signalWords, words } from '../words.ts';
+import { findingId } from './find-finding.ts';
 import { FindingRow } from './finding-row.tsx';
 import { forgetWords } from './forget-words.ts';
 import { popupWords } from './popup-words.ts';
@@ -26,7 +27,12 @@ export function WidgetCard({ widget, entries, isOpen, children }: WidgetCardProp
   const sorted = sortFindings(widget.findings);
   const rows = (outcome: keyof typeof sorted) =>
     sorted[outcome].map((finding) => (
-      <FindingRow key={finding.checkId} finding={finding} entries={entries} />
+      <FindingRow
+        key={finding.checkId}
+        id={findingId(widget.id, finding.checkId)}
+        finding={finding}
+        entries={entries}
+      />
     ));
   return (
     <details class="widget" open={isOpen}>
