@@ -20,6 +20,9 @@ export function AlarmBanner({ alarms, notices, onAllowNotices }: AlarmBannerProp
   if (alarms.length === 0) return null;
   return (
     <section class="alarm" role="alert" aria-label={popupWords.alarm}>
+      <svg class="alarm-sign" width="22" height="20" viewBox="0 0 22 20" aria-hidden="true">
+        <path d="M11 2 20.5 18.5H1.5ZM11 7.5v5.2M11 15.3v.1" />
+      </svg>
       {alarms.map(({ title, advice }) => (
         <p key={title}>
           <strong>{title}.</strong> {advice}
