@@ -13,12 +13,13 @@ import { loadAudit, removeAudit, saveAudit } from '../lib/store/audits.ts';
 import { areNoticesOn, onSettingsChange, takeSynced } from '../lib/store/settings.ts';
 import { loadTypingTest, saveTypingTest } from '../lib/store/typing-tests.ts';
 import { AlarmNotices } from '../lib/tabs/alarm-notices.ts';
-import { badgeOf, showBadge } from '../lib/tabs/badge.ts';
+import { badgeOf, failedBadge, showBadge } from '../lib/tabs/badge.ts';
 import { dataReader } from '../lib/tabs/data-files.ts';
 import { forgettingInBrowser, planOfAlarm } from '../lib/tabs/forgetting-in-browser.ts';
 import { FrameMessages } from '../lib/tabs/frame-messages.ts';
 import { GlobalsProbe } from '../lib/tabs/globals-probe.ts';
 import { enforceGuardPolicy } from '../lib/tabs/guard-policy.ts';
+import { greyIfUnreadable } from '../lib/tabs/icon.ts';
 import { IgnoredSites } from '../lib/tabs/ignored-sites.ts';
 import { Inspection } from '../lib/tabs/inspection.ts';
 import { PageClaims } from '../lib/tabs/page-claims.ts';
@@ -91,6 +92,7 @@ export default defineBackground(() => {
     save: saveAudit,
     remove: removeAudit,
     isLeftAlone: (host) => ignored.has(host),
+    onFailed: (tabId) => void showBadge(tabId, failedBadge),
     onJudged(record, result, isKept) {
       const { tabId, masking } = record;
       void parties.name(record, result);
@@ -242,6 +244,7 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(({ permissions }) => {
     if (permissions?.includes('browsingData')) void forgetWishedHosts();
   });
+  browser.tabs.onActivated.addListener(({ tabId }) => void greyIfUnreadable(tabId));
   browser.tabs.onRemoved.addListener((tabId) => {
     inspection.forget(tabId);
     requests.forgetTab(tabId);

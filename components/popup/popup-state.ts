@@ -12,22 +12,6 @@ export type PopupState =
   | { readonly kind: 'reading' | 'unread' | 'unreadable' | 'ignored' | 'broken' }
   | { readonly kind: 'read'; readonly audit: ShownAudit };
 
-// Pages of the web that browsers keep extensions out of.
-// Source: https://developer.chrome.com/docs/extensions/develop/concepts/match-patterns and
-// https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Content_scripts, read 2026-11-22.
-const closedHosts: readonly string[] = [
-  'chromewebstore.google.com',
-  'addons.mozilla.org',
-  'microsoftedge.microsoft.com',
-];
-
-/** Whether an extension may read the page at this address. An address that the browser hides is none. Never throws. */
-export function isReadable(url: string | undefined): boolean {
-  const parsed = url === undefined ? null : URL.parse(url);
-  if (!parsed) return false;
-  return /^https?:$/.test(parsed.protocol) && !closedHosts.includes(parsed.hostname);
-}
-
 /** Host and port of an address for the popup's head; null where there is none to show. Never throws. */
 export function hostOf(url: string | undefined): string | null {
   const parsed = url === undefined ? null : URL.parse(url);

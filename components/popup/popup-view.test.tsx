@@ -12,7 +12,7 @@ import {
   threeChats,
 } from '../testing/fixtures.ts';
 import { pageRecord, seeListed } from '../testing/sightings.ts';
-import { auditedHost, hostOf, isReadable, type PopupState, type ShownAudit } from './popup-state.ts';
+import { auditedHost, hostOf, type PopupState, type ShownAudit } from './popup-state.ts';
 import { PopupView } from './popup-view.tsx';
 
 afterEach(cleanup);
@@ -276,20 +276,6 @@ test('what a page says stays text, its direction is its own, and what hides is s
   expect(container.textContent).not.toContain('\u202e');
   expect(container.textContent).toMatch(/… and 9,239 more characters/);
   for (const text of container.querySelectorAll('.foreign')) expect(text.localName).toBe('bdi');
-});
-
-test.each([
-  ['https://books.test/', true],
-  ['http://books.test:8080/', true],
-  ['https://chromewebstore.google.com/detail/x', false],
-  ['https://addons.mozilla.org/', false],
-  ['chrome://settings', false],
-  ['file:///C:/reader/page.html', false],
-  ['about:blank', false],
-  ['', false],
-  [undefined, false],
-])('an extension can read %s: %s', (url, expected) => {
-  expect(isReadable(url)).toBe(expected);
 });
 
 test('hosts keep their port', () => {

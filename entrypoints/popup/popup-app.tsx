@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { ForgetOf, TypingTestOf } from '../../components/popup/popup-body.tsx';
-import { auditedHost, hostOf, isReadable, type PopupState } from '../../components/popup/popup-state.ts';
+import { auditedHost, hostOf, type PopupState } from '../../components/popup/popup-state.ts';
 import { PopupView } from '../../components/popup/popup-view.tsx';
 import { siteOf } from '../../lib/settings/settings.ts';
 import { loadAudit, type StoredAudit, watchAudit } from '../../lib/store/audits.ts';
+import { greyIfUnreadable } from '../../lib/tabs/icon.ts';
+import { isReadable } from '../../lib/tabs/readable.ts';
 import { ForgetSection } from './forget-section.tsx';
 import { TypingTestSection } from './typing-test-section.tsx';
 import { useAlarms } from './use-alarms.ts';
@@ -29,7 +31,10 @@ export function PopupApp() {
     const start = async () => {
       const [active] = await browser.tabs.query({ active: true, currentWindow: true });
       if (isGone) return;
-      if (active?.id === undefined || !isReadable(active.url)) return setState({ kind: 'unreadable' });
+      if (active?.id === undefined || !isReadable(active.url)) {
+        if (active?.id !== undefined) void greyIfUnreadable(active.id);
+        return setState({ kind: 'unreadable' });
+      }
       setTab({ id: active.id, host: hostOf(active.url), site: siteOf(active.url) });
       stop = watchAudit(active.id, (audit) => {
         clearTimeout(timer);

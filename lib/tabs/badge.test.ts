@@ -11,10 +11,11 @@ const action = vi.hoisted(() => ({
   setBadgeText: vi.fn(),
   setBadgeBackgroundColor: vi.fn(),
   setTitle: vi.fn(),
+  setIcon: vi.fn(),
 }));
 vi.mock('wxt/browser', () => ({ browser: { action } }));
 
-const { badgeOf, showBadge } = await import('./badge.ts');
+const { badgeOf, failedBadge, showBadge } = await import('./badge.ts');
 
 function finding(parts: Partial<Finding>): Finding {
   return {
@@ -192,6 +193,24 @@ describe('showing it', () => {
     expect(action.setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: 'A' });
     expect(action.setBadgeBackgroundColor).toHaveBeenCalledWith({ tabId: 7, color: '#1a7f37' });
     expect(action.setTitle).toHaveBeenCalledWith({ tabId: 7, title: 'Earshot' });
+  });
+
+  it('has an icon of its own where something failed, and the usual one again once it works', async () => {
+    action.setIcon.mockClear();
+    await showBadge(9, badgeOf(result([widget('A')]), true, unmasked));
+    expect(action.setIcon).not.toHaveBeenCalled();
+    const icons = (name: string) => ({
+      tabId: 9,
+      path: { 16: `/icon/${name}16.png`, 32: `/icon/${name}32.png` },
+    });
+    for (const failed of [failedBadge, badgeOf(result([widget('A')]), false, unmasked)]) {
+      await showBadge(9, failed);
+      expect(action.setIcon).toHaveBeenLastCalledWith(icons('error-'));
+      expect(failed.text).toBe('!');
+      await showBadge(9, badgeOf(result([widget('A')]), true, unmasked));
+      expect(action.setIcon).toHaveBeenLastCalledWith(icons(''));
+    }
+    expect(action.setIcon).toHaveBeenCalledTimes(4);
   });
 
   it('in a tab that is gone is no error', async () => {

@@ -3,6 +3,7 @@ import { alarmsOf } from '../audit/alarms.ts';
 import type { AuditResult } from '../audit/result.ts';
 import type { Grade } from '../audit/score.ts';
 import type { AuditRecord } from '../evidence/record.ts';
+import { showIcon } from './icon.ts';
 
 /** Background colours of the badge; each has a contrast of 4.5 : 1 or more with white (WCAG 2.2, 1.4.3). */
 const colours: Record<Grade, string> = {
@@ -20,6 +21,8 @@ export interface Badge {
   readonly text: string;
   readonly colour: string;
   readonly title: string;
+  /** Something of Earshot's own failed: nothing is said of the page. */
+  readonly isError?: boolean;
 }
 
 /**
@@ -27,6 +30,14 @@ export interface Badge {
  * which may be before or after this one is set.
  */
 const quietTitle = 'Earshot';
+
+/** What is shown where a page could not be judged at all. */
+export const failedBadge: Badge = {
+  text: '!',
+  colour: neutral,
+  title: 'Earshot: this page could not be judged. Reload it to try again.',
+  isError: true,
+};
 
 /** Put behind the letter while digits are hidden in the message being written. */
 const hidingSign = '•';
@@ -60,7 +71,7 @@ function warned(badge: Badge, result: AuditResult): Badge {
 function verdictOf(result: AuditResult, isKept: boolean): Badge {
   if (!isKept) {
     const title = 'Earshot: no space left to keep this page’s audit. Close some tabs and reload the page.';
-    return { text: '!', colour: neutral, title };
+    return { text: '!', colour: neutral, title, isError: true };
   }
   const counted = result.widgets.filter((widget) => widget.confidence !== 'possible');
   const [worst] = counted;
@@ -76,10 +87,18 @@ function verdictOf(result: AuditResult, isKept: boolean): Badge {
   return { text: result.grade, colour: colours[result.grade], title: `Earshot: ${chats}, ${grade}${reason}` };
 }
 
+/** Tabs whose icon says that something failed. */
+const failing = new Set<number>();
+
 /** Shows it. A tab that is gone meanwhile is no error. */
 export async function showBadge(tabId: number, badge: Badge): Promise<void> {
+  const { isError = false } = badge;
+  const isChanged = failing.has(tabId) !== isError;
+  if (isError) failing.add(tabId);
+  else failing.delete(tabId);
   try {
     await Promise.all([
+      isChanged || isError ? showIcon(tabId, isError ? 'error-' : '') : null,
       browser.action.setBadgeText({ tabId, text: badge.text }),
       browser.action.setBadgeBackgroundColor({ tabId, color: badge.colour }),
       browser.action.setTitle({ tabId, title: badge.title }),

@@ -20,6 +20,8 @@ export interface TabAuditsOptions {
   remove(tabId: number): Promise<void>;
   /** Whether nothing shall be kept of the page on this host; none by default. */
   isLeftAlone?(host: string): Promise<boolean>;
+  /** Called where a page could not be judged: an error of ours. It is tried again with what is seen next. */
+  onFailed?(tabId: number): void;
   /** Called with each new result, after it was kept; `isKept` is false where there was no room for it. */
   onJudged(record: AuditRecord, result: AuditResult, isKept: boolean): void;
 }
@@ -152,7 +154,14 @@ export class TabAudits {
     while (entry.isDirty && this.#entries.get(tabId) === entry) {
       entry.isDirty = false;
       const { checks, catalogueVersion } = this.#options;
-      const result = judge(entry.record, checks, await this.#vendorsFor(entry.record));
+      const vendors = await this.#vendorsFor(entry.record);
+      let result: AuditResult;
+      try {
+        result = judge(entry.record, checks, vendors);
+      } catch {
+        this.#options.onFailed?.(tabId);
+        break;
+      }
       if (this.#entries.get(tabId) !== entry) break;
       entry.result = result;
       const isKept = await this.#options.save({ record: entry.record, result, catalogueVersion }).then(
