@@ -217,6 +217,17 @@ test.each([
   expect(screen.queryByText(/of 100/)).toBeNull();
 });
 
+test('each chat says how sure it is that it is one, and how many checks fail', () => {
+  const notes = (audit: ShownAudit) => {
+    const { container, unmount } = show(read(audit));
+    const texts = [...container.querySelectorAll('.widget-note')].map(({ textContent }) => textContent);
+    unmount();
+    return texts;
+  };
+  expect(notes(oneChat())).toEqual(['Confirmed chat · 3 checks fail']);
+  expect(notes(possibleOnly())).toEqual([expect.stringMatching(/^Possible chat · /)]);
+});
+
 test('a possible chat’s own grade says that it does not count', () => {
   show(read(possibleOnly()));
   expect(screen.getByRole('img', { name: /Not counted in the page’s grade\.$/ })).toBeTruthy();

@@ -1,3 +1,4 @@
+import type { Confidence } from '../../lib/audit/widgets.ts';
 import { t } from '../../lib/words/i18n.ts';
 import type { TlsRow } from '../evidence/tls-rows.ts';
 import { formatList, formatNumber } from '../format.ts';
@@ -29,6 +30,12 @@ export const popupWords = {
   alarm: t('popup.alarm'),
   allowNotices: t('popup.allowNotices'),
   noticesDenied: t('popup.noticesDenied'),
+  /** Beside a chat's name: how sure it is. */
+  confidence: {
+    confirmed: t('popup.confidence.confirmed'),
+    likely: t('popup.confidence.likely'),
+    possible: t('popup.confidence.possible'),
+  } satisfies Record<Confidence, string>,
   showEvidence: t('popup.showEvidence'),
   /** Before the name of the chat whose grade is shown. */
   judged: (chats: number) => t('popup.judged', chats, { count: formatNumber(chats) }),

@@ -7,7 +7,7 @@ import { sortFindings } from '../findings.ts';
 import { Foreign } from '../foreign.tsx';
 import { GradeBadge } from '../grade-badge.tsx';
 import { VendorLink } from '../vendor-link.tsx';
-import { confidenceMeanings, confidenceWords, signalWords, words } from '../words.ts';
+import { confidenceMeanings, signalWords, words } from '../words.ts';
 import { findingId } from './find-finding.ts';
 import { FindingRow } from './finding-row.tsx';
 import { forgetWords } from './forget-words.ts';
@@ -43,7 +43,7 @@ export function WidgetCard({ widget, entries, isOpen, children }: WidgetCardProp
             <Foreign text={widget.name} as="plain" />
           </h3>
           <span class="widget-note">
-            {confidenceWords[widget.confidence]}
+            {popupWords.confidence[widget.confidence]}
             <span aria-hidden="true"> · </span>
             {sorted.fail.length === 0 ? words.noneFails : words.failing(sorted.fail.length)}
           </span>
