@@ -69,6 +69,9 @@ test('one chat: grade, score and findings, each with evidence of what, where and
   const fails = widget?.findings.filter(({ outcome }) => outcome === 'fail') ?? [];
   expect(fails.length).toBeGreaterThan(1);
   for (const { title } of fails) await expect(popup.getByRole('heading', { name: title })).toBeVisible();
+  await popup.getByRole('button', { name: 'Show the evidence' }).click();
+  const worst = popup.locator('details.finding.is-fail').first();
+  await expect(worst.locator('.provenance').first()).toBeInViewport({ ratio: 1 });
   const rests = fails.find(({ checkId }) => checkId === 'vendor-code-in-page');
   const finding = popup.locator('details.finding').filter({ hasText: rests?.title ?? '' });
   await finding.locator('summary').click();
