@@ -162,6 +162,8 @@ export const yesNo = { true: t('yesNo.true'), false: t('yesNo.false') } as const
 /** Words for one fact, and words for each that is said with a number or a name. */
 export const words = {
   brand: t('words.brand'),
+  /** A check's title as a sentence. */
+  sentence: (title: string) => t('words.sentence', { title }),
   vendorSite: t('words.vendorSite'),
   unlisted: t('words.unlisted'),
   claimed: t('words.claimed'),

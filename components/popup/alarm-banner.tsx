@@ -1,3 +1,4 @@
+import { words } from '../words.ts';
 import { popupWords } from './popup-words.ts';
 
 /** What a person is warned of: in our own words. */
@@ -25,7 +26,7 @@ export function AlarmBanner({ alarms, notices, onAllowNotices }: AlarmBannerProp
       </svg>
       {alarms.map(({ title, advice }) => (
         <p key={title}>
-          <strong>{title}.</strong> {advice}
+          <strong>{words.sentence(title)}</strong> {advice}
         </p>
       ))}
       {notices === 'off' && (

@@ -1,6 +1,6 @@
 import type { Reader } from '../../lib/audit/define-check.ts';
-import { explanationOf } from '../../lib/audit/explain.ts';
 import type { Finding } from '../../lib/audit/result.ts';
+import { adviceOf, whyOf } from '../check-words.ts';
 import type { Entry } from '../evidence/index-evidence.ts';
 import { ProofList } from '../evidence/proof-list.tsx';
 import { FindingTitle } from '../finding-title.tsx';
@@ -21,7 +21,6 @@ interface FindingRowProps {
 /** One finding: its title and what was seen at once, the rest when it is opened. */
 export function FindingRow({ id, finding, entries }: FindingRowProps) {
   const { checkId, outcome, severity, summary, proof, weight, basis } = finding;
-  const { why, advice } = explanationOf(checkId);
   const isJudged = outcome === 'pass' || outcome === 'fail';
   return (
     <details id={id} class={`finding is-${outcome}`}>
@@ -38,8 +37,8 @@ export function FindingRow({ id, finding, entries }: FindingRowProps) {
       </summary>
       <div class="finding-body">
         <h5>{words.why}</h5>
-        <p>{why}</p>
-        {outcome === 'fail' && <Advice advice={advice} to={['visitor']} />}
+        <p>{whyOf(checkId)}</p>
+        {outcome === 'fail' && <Advice checkId={checkId} to={['visitor']} />}
         <h5 class="finding-evidence" tabIndex={-1}>
           {words.evidence}
         </h5>
@@ -53,24 +52,24 @@ export function FindingRow({ id, finding, entries }: FindingRowProps) {
           {words.points(weight)}
         </p>
         <ProofList ids={proof} entries={entries} />
-        {outcome === 'fail' && <Advice advice={advice} to={otherReaders} />}
+        {outcome === 'fail' && <Advice checkId={checkId} to={otherReaders} />}
       </div>
     </details>
   );
 }
 
 interface AdviceProps {
-  readonly advice: Readonly<Record<Reader, string>>;
+  readonly checkId: string;
   readonly to: readonly Reader[];
 }
 
-function Advice({ advice, to }: AdviceProps) {
+function Advice({ checkId, to }: AdviceProps) {
   return (
     <dl class="advice">
       {to.map((reader) => (
         <div key={reader}>
           <dt>{readerWords[reader]}</dt>
-          <dd>{advice[reader]}</dd>
+          <dd>{adviceOf(checkId, reader)}</dd>
         </div>
       ))}
     </dl>

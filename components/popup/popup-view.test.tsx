@@ -54,7 +54,7 @@ test('a graded page says its grade as letter and word, and the arithmetic', () =
 
 test('what weighs most is said in a sentence, and what to do about it', () => {
   show(read(oneChat()));
-  expect(screen.getByText('Chat traffic travels unencrypted.')).toBeTruthy();
+  expect(screen.getByText('The chat’s live connection is not encrypted.')).toBeTruthy();
   const todo = screen.getByText('What you can do:').parentElement?.textContent ?? '';
   expect(todo).toMatch(/^What you can do: .{20,}/);
 });
@@ -81,7 +81,7 @@ test('one click shows the evidence of what weighs most, whatever was folded', ()
   Element.prototype.scrollIntoView = scrolled;
   const { onReading } = show(read(oneChat()));
   const finding = screen
-    .getByRole('heading', { name: 'Chat traffic travels unencrypted' })
+    .getByRole('heading', { name: 'The chat’s live connection is not encrypted' })
     .closest('details');
   const card = finding?.parentElement?.closest('details');
   if (!finding || !card) throw new Error('no finding');
@@ -98,12 +98,12 @@ test('findings stand in order: failing by weight, then unknown, passing, not app
   show(read(oneChat()));
   const titles = screen.getAllByRole('heading', { level: 4 }).map((heading) => heading.textContent);
   expect(titles.slice(0, 4)).toEqual([
-    'Chat traffic travels unencrypted',
-    'Browsers are not told to come back by HTTPS only',
-    'Chat frames are not sandboxed',
-    'Not known: A privacy notice is linked where the chat begins',
+    'The chat’s live connection is not encrypted',
+    'Browsers are not told to use encryption always',
+    'The chat’s frame is not fenced in',
+    'Not known: The chat links to a privacy notice',
   ]);
-  expect(titles.at(-1)).toBe('Does not apply: No chat code runs on a payment page');
+  expect(titles.at(-1)).toBe('Does not apply: No chat on the page where cards are typed');
   for (const group of ['1 check could not tell', '5 checks pass', '1 check does not apply'])
     expect(screen.getByText(group).closest('details')?.open).toBe(false);
 });
@@ -113,9 +113,9 @@ test('what fails stands before all that a first look does not need', () => {
   const heads = [...container.querySelectorAll('.widget-body > details > summary')];
   const texts = heads.map((head) => head.querySelector('h4')?.textContent ?? head.textContent);
   expect(texts).toEqual([
-    'Chat traffic travels unencrypted',
-    'Browsers are not told to come back by HTTPS only',
-    'Chat frames are not sandboxed',
+    'The chat’s live connection is not encrypted',
+    'Browsers are not told to use encryption always',
+    'The chat’s frame is not fenced in',
     'How it was found: 2 signs',
     'How it came into the page',
     'How it encrypts: 1 host',
@@ -141,7 +141,7 @@ test('a finding says why, what the visitor can do, its evidence, and then what o
 test('a finding shows its evidence with address, frame, time and who says so', () => {
   show(read(oneChat()));
   const finding = screen
-    .getByRole('heading', { name: 'Chat traffic travels unencrypted' })
+    .getByRole('heading', { name: 'The chat’s live connection is not encrypted' })
     .closest('details');
   const proof = within(finding as HTMLElement).getByRole('listitem', { hidden: true });
   expect(proof.textContent).toContain('ws://live.acme-chat.example/socket');
@@ -156,7 +156,7 @@ test('of hundreds of items, the first are shown and the rest are counted', () =>
   const proof = Array.from({ length: 300 }, (_, index) => `request-${index + 1}`);
   show(read(judged(record, { 'acme-chat': { 'plaintext-resource': { outcome: 'fail', proof } } })));
   const finding = screen
-    .getByRole('heading', { name: 'Parts of the chat come unencrypted' })
+    .getByRole('heading', { name: 'Parts of the chat load unencrypted' })
     .closest('details');
   expect(finding?.querySelectorAll('.proof')).toHaveLength(8);
   expect(finding?.textContent).toContain('292 more items are in the full report.');

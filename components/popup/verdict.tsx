@@ -1,5 +1,4 @@
-import { explanationOf } from '../../lib/audit/explain.ts';
-import { explainScore } from '../../lib/audit/score.ts';
+import { adviceOf, arithmeticText, titleOf } from '../check-words.ts';
 import { sortFindings } from '../findings.ts';
 import { Foreign } from '../foreign.tsx';
 import { GradeDial } from '../grade-dial.tsx';
@@ -49,11 +48,11 @@ export function Verdict({ audit }: { readonly audit: ShownAudit }) {
       {heaviest && (
         <div class="glance">
           <p>
-            <span class="glance-label">{popupWords.mattersMost}</span> <strong>{heaviest.title}.</strong>
+            <span class="glance-label">{popupWords.mattersMost}</span>{' '}
+            <strong>{words.sentence(titleOf(heaviest).text)}</strong>
           </p>
           <p>
-            <span class="glance-label">{popupWords.whatToDo}</span>{' '}
-            {explanationOf(heaviest.checkId).advice.visitor}
+            <span class="glance-label">{popupWords.whatToDo}</span> {adviceOf(heaviest.checkId, 'visitor')}
           </p>
           <p>
             <button
@@ -67,7 +66,7 @@ export function Verdict({ audit }: { readonly audit: ShownAudit }) {
         </div>
       )}
       <div class="arithmetic">
-        <p>{explainScore(score)}</p>
+        <p>{arithmeticText(score)}</p>
         {counted > 1 && <p>{popupWords.worstCounts}</p>}
       </div>
     </>

@@ -1,5 +1,6 @@
 import type { Finding } from '../../lib/audit/result.ts';
 import type { ReportWidget } from '../../lib/report/model.ts';
+import { arithmeticText } from '../check-words.ts';
 import { sortFindings } from '../findings.ts';
 import { OutcomeMark } from '../outcome-mark.tsx';
 import { severityWords } from '../words.ts';
@@ -16,7 +17,7 @@ export function Arithmetic({ widget }: { readonly widget: ReportWidget }) {
   return (
     <>
       <h3>{reportWords.arithmetic}</h3>
-      <p class="num">{widget.arithmetic}</p>
+      <p class="num">{arithmeticText(widget.score)}</p>
       <DataTable
         caption={reportWords.arithmeticOf(widget.name)}
         isCaptionHidden

@@ -1,5 +1,6 @@
 import { type ControlId, controls } from '../../lib/audit/controls.ts';
 import type { Report } from '../../lib/report/model.ts';
+import { controlTitle } from '../check-words.ts';
 import { Foreign } from '../foreign.tsx';
 import { OutcomeMark } from '../outcome-mark.tsx';
 import { DataTable, type Row } from './data-table.tsx';
@@ -50,7 +51,7 @@ function rowsOf(report: Report): Row[] {
           cells: [
             <>
               {reportWords.clauseOf(standard, clause)}
-              <span class="sub">{title}</span>
+              <span class="sub">{controlTitle(id, title)}</span>
             </>,
             <a class="mono" href={`#${findingAnchor(widget.id, finding.checkId)}`}>
               {finding.checkId}

@@ -1,5 +1,6 @@
 import { controlOf } from '../../lib/audit/controls.ts';
 import type { ReportFinding, ReportWidget } from '../../lib/report/model.ts';
+import { adviceOf, whyOf } from '../check-words.ts';
 import type { Entry } from '../evidence/index-evidence.ts';
 import { FindingTitle } from '../finding-title.tsx';
 import { sortFindings } from '../findings.ts';
@@ -74,7 +75,7 @@ function FindingArticle({ finding, widgetId, entries }: FindingArticleProps) {
       <div class="finding-text">
         <div>
           <h5>{words.why}</h5>
-          <p>{why}</p>
+          <p>{whyOf(checkId) || why}</p>
           {serves.length > 0 && (
             <p class="serves">
               <span class="quiet">{reportWords.serves}</span>{' '}
@@ -93,7 +94,7 @@ function FindingArticle({ finding, widgetId, entries }: FindingArticleProps) {
               {readers.map((reader) => (
                 <div key={reader}>
                   <dt>{readerWords[reader]}</dt>
-                  <dd>{advice[reader]}</dd>
+                  <dd>{adviceOf(checkId, reader) || advice[reader]}</dd>
                 </div>
               ))}
             </dl>

@@ -1,4 +1,5 @@
 import type { Report } from '../../lib/report/model.ts';
+import { arithmeticText } from '../check-words.ts';
 import { Foreign } from '../foreign.tsx';
 import { GradeBadge } from '../grade-badge.tsx';
 import { confidenceWords, words } from '../words.ts';
@@ -36,7 +37,7 @@ function VerdictText({ report }: { readonly report: Report }) {
     <>
       <Foreign text={reportWords.verdictGraded(grade, worst.name)} as="plain" />{' '}
       {reportWords.verdictFailing(worst.score.criticalFailures, failing)}
-      <span class="arithmetic">{worst.arithmetic}</span>
+      <span class="arithmetic">{arithmeticText(worst.score)}</span>
     </>
   );
 }

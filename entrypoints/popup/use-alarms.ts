@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { adviceOf, titleOf } from '../../components/check-words.ts';
 import type { Alarm, NoticeState } from '../../components/popup/alarm-banner.tsx';
 import type { ShownAudit } from '../../components/popup/popup-state.ts';
 import { alarmsOf } from '../../lib/audit/alarms.ts';
-import { explained } from '../../lib/audit/explain.ts';
 import type { useSettings } from './use-settings.ts';
 
 const notifications = { permissions: ['notifications' as const] };
@@ -30,10 +30,12 @@ export function useAlarms(audit: ShownAudit | null, { settings, change }: Return
   const isTurnedOff = permitted === 'on' && settings?.settings.areNoticesOn === false;
   const notices = isDecidedOff ? null : isTurnedOff ? 'off' : permitted;
   const alarms = audit
-    ? alarmsOf(audit.result).map((finding): Alarm => {
-        const { title, advice } = explained(finding);
-        return { title, advice: advice.visitor };
-      })
+    ? alarmsOf(audit.result).map(
+        (finding): Alarm => ({
+          title: titleOf(finding).text,
+          advice: adviceOf(finding.checkId, 'visitor'),
+        }),
+      )
     : [];
   return { alarms, notices, onAllowNotices };
 }

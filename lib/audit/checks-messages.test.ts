@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { messageOf } from '../words/i18n.ts';
+import { controls } from './controls.ts';
+import { checks } from './registry.ts';
+
+const file = new URL('../../locales/en.yml', import.meta.url);
+const mark =
+  '# What follows is made from lib/checks and lib/audit/controls.ts by `vitest run -u`: do not edit it by hand.\n';
+
+/** Browsers take no other signs in a message's name. */
+const keyOf = (id: string) => id.replace(/[^a-z\d]/g, '_');
+
+// The checks' own files are the source of their words; translators find them where all others are.
+test('locales/en.yml has the words of all checks and controls', async () => {
+  const [byHand = ''] = readFileSync(file, 'utf8').split(mark);
+  const ofChecks = checks.map(({ id, title, why, advice }) =>
+    [
+      `  ${keyOf(id)}:`,
+      `    pass: ${JSON.stringify(title.pass)}`,
+      `    fail: ${JSON.stringify(title.fail)}`,
+      `    why: ${JSON.stringify(why)}`,
+      ...Object.entries(advice).map(([reader, text]) => `    ${reader}: ${JSON.stringify(text)}`),
+    ].join('\n'),
+  );
+  const ofControls = Object.entries(controls).map(
+    ([id, { title }]) => `  ${keyOf(id)}: ${JSON.stringify(title)}`,
+  );
+  const made = ['checks:', ...ofChecks, 'controls:', ...ofControls].join('\n');
+  await expect(`${byHand}${mark}${made}\n`).toMatchFileSnapshot('../../locales/en.yml');
+});
+
+test('a check’s words are found by its id', () => {
+  for (const { id, why } of checks) expect(messageOf('checks', id, 'why')).toBe(why);
+  expect(messageOf('checks', 'no-such-check', 'why')).toBeNull();
+});
