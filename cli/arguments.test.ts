@@ -6,11 +6,16 @@ describe('the command line', () => {
     expect(readArguments([])).toEqual({
       urls: [],
       listFile: null,
+      mergeFolders: null,
       isShown: false,
       isTyping: true,
       isTable: false,
-      outFolder: 'reports',
+      outFolder: null,
       timeoutMs: 60_000,
+      jobs: 2,
+      retries: 1,
+      failUnder: null,
+      shard: null,
       isHelp: false,
     });
   });
@@ -32,6 +37,12 @@ describe('the command line', () => {
     [['--timeout=1'], { timeoutMs: 1000 }],
     [['--timeout', '3600'], { timeoutMs: 3_600_000 }],
     [['--timeout', '2.5'], { timeoutMs: 2500 }],
+    [['--list', 'a', '--jobs', '8', '--retries', '0'], { jobs: 8, retries: 0 }],
+    [['--list', 'a', '--fail-under', '70'], { failUnder: 70 }],
+    [['--list', 'a', '--fail-under=0'], { failUnder: 0 }],
+    [['--list', 'a', '--shard', '3/10'], { shard: { index: 3, count: 10 } }],
+    [['--list', 'a', '--shard=1/1'], { shard: { index: 1, count: 1 } }],
+    [['--merge', 'a', 'b', '--fail-under', '50'], { mergeFolders: ['a', 'b'], urls: [], failUnder: 50 }],
     [['--help'], { isHelp: true }],
     [['-h'], { isHelp: true }],
     [['https://a.example', '--show', '--out', 'x'], { urls: ['https://a.example/'], isShown: true }],
@@ -53,6 +64,22 @@ describe('the command line', () => {
     [['--timeout=-5'], /not "-5"/],
     [['--timeout', 'Infinity'], /not "Infinity"/],
     [['--timeout='], /not ""/],
+    [['--list', 'a', '--jobs', '0'], /--jobs takes a whole number from 1 to 64, not "0"/],
+    [['--list', 'a', '--jobs', '1.5'], /not "1\.5"/],
+    [['--list', 'a', '--retries', '-1'], /--retries/],
+    [['--list', 'a', '--retries=11'], /from 0 to 10, not "11"/],
+    [['--list', 'a', '--fail-under', 'B'], /--fail-under takes a score from 0 to 100, not "B"/],
+    [['--list', 'a', '--fail-under='], /not ""/],
+    [['--list', 'a', '--fail-under=101'], /not "101"/],
+    [['--list', 'a', '--shard', '0/10'], /--shard takes a part and their number, such as 3\/10, not "0\/10"/],
+    [['--list', 'a', '--shard', '11/10'], /not "11\/10"/],
+    [['--list', 'a', '--shard', '3'], /not "3"/],
+    [['--jobs', '2'], /--jobs goes with --list/],
+    [['--shard', '1/2', 'https://a.example'], /--shard goes with --list/],
+    [['--fail-under', '70'], /--fail-under goes with --list or --merge/],
+    [['--merge'], /--merge needs the folders/],
+    [['--merge', 'a', '--list', 'b'], /goes without --list/],
+    [['https://user:pw@shop.example/'], /address of shop\.example holds a user name or a password/],
     [['shop.example'], /must begin with http.*Did you mean https:\/\/shop\.example\?/],
     [['shop.example:8443/a'], /Did you mean https:\/\/shop\.example:8443\/a\?/],
     [['shop'], /"shop" is not an address that can be audited/],
@@ -68,6 +95,10 @@ describe('the command line', () => {
     expect(() => readArguments(argv)).toThrow(words);
   });
 
+  it('does not repeat a password', () => {
+    expect(() => readArguments(['https://user:hunter2@shop.example/'])).toThrow(/^(?!.*hunter2)/);
+  });
+
   it('guesses no address that would not do either', () => {
     for (const text of ['ftp://shop.example/', 'javascript:alert(1)', 'shop']) {
       expect(() => readArguments([text])).toThrow(/^(?!.*Did you mean)/);
@@ -75,9 +106,20 @@ describe('the command line', () => {
   });
 
   it('is told in the help, option by option', () => {
-    for (const option of ['--list', '--show', '--out', '--timeout', '--help'])
+    for (const option of [
+      '--list',
+      '--jobs',
+      '--retries',
+      '--fail-under',
+      '--shard',
+      '--merge',
+      '--show',
+      '--out',
+      '--timeout',
+      '--help',
+    ])
       expect(help).toContain(`  ${option}`);
-    for (const code of [0, 1, 2, 3, 130]) expect(help).toMatch(new RegExp(`\\b${code} `));
+    for (const code of [0, 1, 2, 3, 4, 5, 130, 143]) expect(help).toMatch(new RegExp(`\\b${code} `));
     for (const line of help.split('\n')) expect(line.length).toBeLessThanOrEqual(110);
   });
 });

@@ -7,7 +7,18 @@ import { readReport } from '../lib/report/read.ts';
 import { type ExtensionBrowser, firstLine } from './extension-browser.ts';
 
 /** A page that could not be audited, in words for the user. */
-export class PageError extends Error {}
+export class PageError extends Error {
+  /** Without the page's address, which may hold what an index must not show. */
+  readonly reason: string;
+  /** To try again now would bring the same. */
+  readonly isFinal: boolean;
+
+  constructor(reason: string, { url = '', isFinal = false } = {}) {
+    super(url === '' ? reason : `${url}: ${reason}`);
+    this.reason = reason;
+    this.isFinal = isFinal;
+  }
+}
 
 /** A report as it was saved. */
 export interface SavedReport {
@@ -27,18 +38,27 @@ const networkErrors: readonly (readonly [RegExp, string])[] = [
   [/Timeout/, 'the page does not answer in time'],
 ];
 
-/** Goes to a page. Throws PageError where there is no page to audit; a page that never ends loading is one. */
-export async function visit(page: Page, url: string, timeoutMs: number): Promise<void> {
+/** What a server says now and unsays a minute later. Source: RFC 9110 and 6585. */
+const passingStatuses: ReadonlySet<number> = new Set([408, 425, 429]);
+
+/**
+ * Goes to a page. Throws PageError where there is no page to audit; a page that never ends loading is one.
+ * @param answerMs for the server's answer, in milliseconds
+ * @param loadMs for what the page loads after that: asked once the answer is there
+ */
+export async function visit(page: Page, url: string, answerMs: number, loadMs: () => number): Promise<void> {
   try {
-    const response = await page.goto(url, { waitUntil: 'commit', timeout: timeoutMs });
-    if (response && response.status() >= 400) {
-      throw new PageError(`${url}: the server answers with status ${response.status()}.`);
+    const response = await page.goto(url, { waitUntil: 'commit', timeout: answerMs });
+    const status = response?.status() ?? 0;
+    if (status >= 400) {
+      const isFinal = status < 500 && !passingStatuses.has(status);
+      throw new PageError(`the server answers with status ${status}.`, { url, isFinal });
     }
-    await page.waitForLoadState('load', { timeout: timeoutMs / 2 }).catch(() => undefined);
+    await page.waitForLoadState('load', { timeout: loadMs() }).catch(() => undefined);
   } catch (error) {
     if (error instanceof PageError) throw error;
     const words = networkErrors.find(([pattern]) => pattern.test(String(error)))?.[1] ?? firstLine(error);
-    throw new PageError(`${url}: ${words}.`);
+    throw new PageError(`${words}.`, { url });
   }
 }
 

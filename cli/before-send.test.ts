@@ -4,7 +4,7 @@ import { judge } from '../lib/audit/run.ts';
 import { draftItem, textLeak } from '../lib/checks/testing/chat-builders.ts';
 import { auditRecord, signalItem, urlOf } from '../lib/checks/testing/evidence-builders.ts';
 import { buildReport } from '../lib/report/model.ts';
-import { type BeforeSend, beforeSend, describeBeforeSend, tableOf } from './before-send.ts';
+import { type BeforeSend, beforeSend, cellsOf, describeBeforeSend, tableOf } from './before-send.ts';
 import { context, vendors } from './testing/report-context.ts';
 
 function seen(drafts: ReturnType<typeof draftItem>[]): BeforeSend {
@@ -26,7 +26,7 @@ describe('what left before Send', () => {
   it('is nothing where nobody has typed', () => {
     const row = seen([]);
     expect(describeBeforeSend(row)).toEqual(['before Send: nothing was typed']);
-    expect(tableOf([row])).toContain('| Acme Chat | 0 | not known | – | – | – | – | not tried |');
+    expect(tableOf([cellsOf(row)])).toContain('| Acme Chat | 0 | not known | – | – | – | – | not tried |');
   });
 
   it('is nothing where all was read and had none of it', () => {
@@ -34,13 +34,13 @@ describe('what left before Send', () => {
     expect(describeBeforeSend(row)).toEqual([
       'before Send: 40 characters were typed; 3 messages and requests went out, none with any of them',
     ]);
-    expect(tableOf([row])).toContain('| Acme Chat | 40 | nothing | – | – | – | – | not tried |');
+    expect(tableOf([cellsOf(row)])).toContain('| Acme Chat | 40 | nothing | – | – | – | – | not tried |');
   });
 
   it('is not known where not all could be read', () => {
     const row = seen([draft({ isTapped: false })]);
     expect(describeBeforeSend(row)[0]).toContain('not all of which could be read');
-    expect(tableOf([row])).toContain('| not known |');
+    expect(tableOf([cellsOf(row)])).toContain('| not known |');
   });
 
   it('is told by the worst way', () => {
@@ -49,7 +49,7 @@ describe('what left before Send', () => {
       'before Send: up to 40 characters left by a socket for chat.example, as json, 120 ms after the key; other ways: 1',
       'test card number: the field showed 16 of its 16 digits',
     ]);
-    expect(tableOf([row])).toContain(
+    expect(tableOf([cellsOf(row)])).toContain(
       '| Acme Chat | 40 | text | websocket, chat.example | 40 | json | 120 | shows 16 of 16 digits |',
     );
   });

@@ -44,16 +44,18 @@ export function describeBeforeSend({ characters, messages, leaks, unsent, shown 
 
 const outcomes: Readonly<Record<string, string>> = { pass: 'nothing', fail: 'text', unknown: 'not known' };
 
+/** One chat as a line of the table, cell by cell. */
+export function cellsOf(row: BeforeSend): string[] {
+  const [worst] = row.leaks;
+  const how = worst
+    ? [`${worst.way}, ${worst.url.host}`, String(worst.characters), worst.encoding, String(worst.delayMs)]
+    : ['–', '–', '–', '–'];
+  const card = row.shown === null ? 'not tried' : `shows ${row.shown} of 16 digits`;
+  return [row.name, String(row.characters), outcomes[row.unsent] ?? '–', ...how, card];
+}
+
 /** A table in Markdown, a line a chat: what left before Send, and what became of the test number. */
-export function tableOf(rows: readonly BeforeSend[]): string {
-  const lines = rows.map((row) => {
-    const [worst] = row.leaks;
-    const how = worst
-      ? [`${worst.way}, ${worst.url.host}`, String(worst.characters), worst.encoding, String(worst.delayMs)]
-      : ['–', '–', '–', '–'];
-    const card = row.shown === null ? 'not tried' : `shows ${row.shown} of 16 digits`;
-    return [row.name, String(row.characters), outcomes[row.unsent] ?? '–', ...how, card];
-  });
+export function tableOf(lines: readonly (readonly string[])[]): string {
   const head = [
     'chat',
     'typed',

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,8 @@ import { type BrowserContext, chromium, type Worker } from '@playwright/test';
 const workerMs = 30_000;
 /** Now and then, a Chromium that was started beside others never tells of the worker. */
 const starts = 2;
+/** A browser that has not closed by then is killed, in milliseconds. */
+const closeMs = 5000;
 
 /** The built extension for Chromium. */
 export const extensionFolder = fileURLToPath(new URL('../.output/chrome-mv3', import.meta.url));
@@ -63,8 +65,9 @@ async function launchOnce(options: LaunchOptions): Promise<ExtensionBrowser | nu
   const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   const loading =
     extension === null ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
-  // Chromium's sandbox does not run as root.
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  // Chromium's sandbox does not run as root, nor where a container refuses it user namespaces.
+  const isSandboxed = process.getuid?.() !== 0 && process.env.EARSHOT_NO_SANDBOX !== '1';
+  const sandbox = isSandboxed ? [] : ['--no-sandbox'];
   const context = await chromium
     .launchPersistentContext(profile, {
       executablePath,
@@ -78,7 +81,9 @@ async function launchOnce(options: LaunchOptions): Promise<ExtensionBrowser | nu
       throw new BrowserError(`The browser ${executablePath} could not be started: ${firstLine(error)}`);
     });
   const close = async () => {
+    const killer = setTimeout(() => killOwnerOf(profile), closeMs);
     await context.close().catch(() => undefined);
+    clearTimeout(killer);
     removeProfile();
   };
   if (extension === null) {
@@ -99,6 +104,16 @@ async function launchOnce(options: LaunchOptions): Promise<ExtensionBrowser | nu
   } catch {
     await close();
     return null;
+  }
+}
+
+/** Kills the browser that uses a profile: Chromium names itself there, by host and process, on Linux and macOS. Never throws. */
+function killOwnerOf(profile: string): void {
+  try {
+    const pid = Number(/-(\d+)$/.exec(readlinkSync(join(profile, 'SingletonLock')))?.[1]);
+    if (pid > 1) process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has closed meanwhile.
   }
 }
 

@@ -15,7 +15,7 @@ import {
 import type { Evidence } from '../lib/evidence/evidence.ts';
 import { buildReport } from '../lib/report/model.ts';
 import { UsageError } from './arguments.ts';
-import { figuresOf, readList, summariseList } from './list.ts';
+import { addFigures, figuresOf, readList, summariseList } from './list.ts';
 import { context, vendors } from './testing/report-context.ts';
 
 const reportOf = (evidence: Partial<Evidence>) => {
@@ -44,11 +44,46 @@ const inFrame = (id: string, host: string) => cookieItem({ id, host, frameId: 1,
 describe('a list', () => {
   it('has an address or a page of the lab a line, and remarks', () => {
     const text = '# shops\nhttps://a.example\r\n\n  https://b.example/x?y=1  # the second\nlab:tracked\n';
-    expect(readList(text)).toEqual([
-      { url: 'https://a.example/' },
-      { url: 'https://b.example/x?y=1' },
-      { labPage: 'tracked' },
+    expect(readList(text).pages).toEqual([
+      { line: 2, key: 'https://a.example/', target: { url: 'https://a.example/' } },
+      { line: 4, key: 'https://b.example/x?y=1', target: { url: 'https://b.example/x?y=1' } },
+      { line: 5, key: 'lab:tracked', target: { labPage: 'tracked' } },
     ]);
+  });
+
+  it('names every page once, however it is written', () => {
+    const { pages, repeats } = readList(
+      '\uFEFFhttp://a.example\nhttps://a.example\nHTTP://A.example:80/\n\nhttp://a.example/?x=1\nhttp://a.example',
+    );
+    expect(pages.map(({ key }) => key)).toEqual([
+      'http://a.example/',
+      'https://a.example/',
+      'http://a.example/?x=1',
+    ]);
+    expect(repeats).toEqual([
+      { line: 3, first: 1 },
+      { line: 6, first: 1 },
+    ]);
+  });
+
+  it('that is rubbish is refused line by line, without its escape sequences, and not endlessly', () => {
+    const tell = (text: string) => {
+      try {
+        readList(text);
+        return '';
+      } catch (error) {
+        return error instanceof UsageError ? error.message : String(error);
+      }
+    };
+    expect(tell('https://a.example\nnonsense\nhttps://b.example\nftp://c.example\n').split('\n')).toEqual([
+      expect.stringMatching(/^Line 2 of the list: "nonsense" is not an address/),
+      expect.stringMatching(/^Line 4 of the list: "ftp:\/\/c\.example" is not an address/),
+    ]);
+    expect(tell('\u001b[2Jboo\u202e')).not.toMatch(/\p{Cf}|\p{Cc}/u);
+    expect(tell('x'.repeat(9_000_000)).length).toBeLessThan(200);
+    const many = tell('?\n'.repeat(1000)).split('\n');
+    expect(many).toHaveLength(21);
+    expect(many.at(-1)).toBe('980 more lines of the list are not addresses.');
   });
 
   it.each([
@@ -85,6 +120,17 @@ describe('the figures', () => {
       chatPages: 2,
       insecurePages: 1,
     });
+  });
+
+  it('of parts add up to those of the whole', () => {
+    const plain = reportOf({
+      ...chat,
+      channels: [channelItem({ url: urlOf('ws://chat.example/'), frameId: 1 })],
+      cookies: [inFrame('cookie-1', 'ads.example')],
+    });
+    const reports = [plain, reportOf(chat), reportOf({})];
+    const parts = reports.map((report) => figuresOf([report]));
+    expect(parts.reduce(addFigures)).toEqual(figuresOf(reports));
   });
 
   it('leave out what only may be a chat', () => {

@@ -1,25 +1,69 @@
 import type { PartyCategory } from '../lib/evidence/tracking.ts';
 import type { Report, ReportWidget } from '../lib/report/model.ts';
 import { readUrl, UsageError } from './arguments.ts';
+import { printable } from './summary.ts';
 
-/** One line of a list: an address, or a page of the lab by its name. */
+/** One line of a list: an address, or a page of the lab by its name, with or without a query. */
 export type Target = { readonly url: string } | { readonly labPage: string };
 
-/** Reads a list: an address a line, or `lab:` and the name of a page of the lab; what begins with # is a remark. Throws UsageError. */
-export function readList(text: string): Target[] {
-  const targets = text.split(/\r?\n/).flatMap((line, index): Target[] => {
-    const [entry = ''] = line.trim().split(/\s+#/, 1);
-    if (entry === '' || entry.startsWith('#')) return [];
-    if (entry.startsWith('lab:')) return [{ labPage: entry.slice(4) }];
+/** A page of a list. */
+export interface Listed {
+  /** Where it stands first, from 1. */
+  readonly line: number;
+  /** What makes it the same page: its address in full, or `lab:` and what follows. */
+  readonly key: string;
+  readonly target: Target;
+}
+
+/** A list as read: every page once, in the order of the lines. */
+export interface PageList {
+  readonly pages: readonly Listed[];
+  /** Lines that name a page which an earlier line has named. */
+  readonly repeats: readonly { readonly line: number; readonly first: number }[];
+}
+
+/** So many wrong lines are told of one by one. */
+const maxTold = 20;
+
+/**
+ * Reads a list: an address a line, or `lab:` and the name of a page of the lab; what begins with # is a remark. Throws UsageError,
+ * which tells of each line that is no address.
+ */
+export function readList(text: string): PageList {
+  const pages = new Map<string, Listed>();
+  const repeats: { line: number; first: number }[] = [];
+  const wrong: string[] = [];
+  for (const [index, raw] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
+    const line = index + 1;
+    const [entry = ''] = raw.trim().split(/\s+#/, 1);
+    if (entry === '' || entry.startsWith('#')) continue;
     try {
-      return [{ url: readUrl(entry) }];
+      const target = readTarget(entry);
+      const key = 'url' in target ? target.url : `lab:${target.labPage}`;
+      const first = pages.get(key)?.line;
+      if (first === undefined) pages.set(key, { line, key, target });
+      else repeats.push({ line, first });
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      throw new UsageError(`Line ${index + 1} of the list: ${error.message}`);
+      wrong.push(`Line ${line} of the list: ${printable(error.message)}`);
     }
-  });
-  if (targets.length === 0) throw new UsageError('The list names no page.');
-  return targets;
+  }
+  if (wrong.length > maxTold) {
+    const more = wrong.length - maxTold;
+    wrong.splice(maxTold, more, `${more} more lines of the list are not addresses.`);
+  }
+  if (wrong.length > 0) throw new UsageError(wrong.join('\n'));
+  if (pages.size === 0) throw new UsageError('The list names no page.');
+  return { pages: [...pages.values()], repeats };
+}
+
+function readTarget(entry: string): Target {
+  // Of a list that is no text, some lines are megabytes long.
+  if (entry.length > 8000) throw new UsageError('it is longer than 8,000 characters.');
+  return entry.startsWith('lab:') ? { labPage: entry.slice(4) } : { url: readUrl(entry) };
 }
 
 /** Counts over a list of pages. */
@@ -58,6 +102,17 @@ export function figuresOf(reports: readonly Report[]): Figures {
     }
   }
   return { pages: reports.length, chatPages, insecurePages, frameCookies, trackingCookies };
+}
+
+/** The counts of two lists without a page in common. Pure; never throws. */
+export function addFigures(a: Figures, b: Figures): Figures {
+  return {
+    pages: a.pages + b.pages,
+    chatPages: a.chatPages + b.chatPages,
+    insecurePages: a.insecurePages + b.insecurePages,
+    frameCookies: a.frameCookies + b.frameCookies,
+    trackingCookies: a.trackingCookies + b.trackingCookies,
+  };
 }
 
 function isInsecure({ findings }: ReportWidget): boolean {

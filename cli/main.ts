@@ -1,128 +1,57 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import type { Lab, LabPage } from '../e2e/lab/server.ts';
-import type { Report } from '../lib/report/model.ts';
+import type { Lab } from '../e2e/lab/server.ts';
 import { type Arguments, help, readArguments, UsageError } from './arguments.ts';
-import { PageError, saveReport, tabIdOf, visit, waitUntilQuiet } from './audit-page.ts';
-import { beforeSend, tableOf } from './before-send.ts';
+import { auditOne, type PageToAudit } from './audit-one.ts';
+import { PageError } from './audit-page.ts';
+import { auditList, mergeCommand, readListFile } from './batch/command.ts';
+import { beforeSend, cellsOf, tableOf } from './before-send.ts';
 import {
   BrowserError,
   type ExtensionBrowser,
   firstLine,
+  type LaunchOptions,
   launchExtensionBrowser,
 } from './extension-browser.ts';
-import { figuresOf, readList, summariseList, type Target } from './list.ts';
-import { openAnyChat } from './open-any-chat.ts';
+import type { Target } from './list.ts';
 import { summarise } from './summary.ts';
-import { type OpenedChat, takeTypingTest } from './typing-test.ts';
 
-const phrase = 'Hello, is the atlas in stock?';
-/** Without new evidence for so long, a page counts as settled, in milliseconds. */
-const quietMs = 1500;
+/** A terminal's Ctrl-C reaches this process more than once, by itself and through npm; what comes later means now. In milliseconds. */
+const sameInterruptMs = 1000;
 
 function progress(line: string): void {
   process.stderr.write(`… ${line}\n`);
 }
 
-/** Takes the typing test. A chat that does not take it is worth the rest of the audit. */
-async function test(browser: ExtensionBrowser, chat: OpenedChat) {
-  progress('typing a sentence and a published test card number, without sending');
-  try {
-    const { isPhraseSeen, isCardSeen } = await takeTypingTest(browser, chat);
-    if (!isPhraseSeen) progress('Earshot did not see the sentence typed');
-    if (!isCardSeen) progress('Earshot did not see the test card number typed');
-  } catch (error) {
-    progress(`the typing test could not be taken: ${firstLine(error)}`);
-  }
-}
-
-/** Opens the chat, types, and for the lab's shop sends: a stranger's shop gets no message from us. */
-async function useChat(
-  browser: ExtensionBrowser,
-  url: string,
-  page: LabPage | undefined,
-  options: Arguments,
-) {
-  const tab = await browser.context.newPage();
-  progress(`opening ${url}`);
-  await visit(tab, url, options.timeoutMs);
-  const tabId = await tabIdOf(browser, tab);
-  const finish = async () => {
-    await waitUntilQuiet(browser, tabId, quietMs, options.timeoutMs / 4);
-    return { tabId };
-  };
-  try {
-    if (page) {
-      const { openChat, typeDraft, sendDraft } = await import('../e2e/lab/drive.ts');
-      for (const drive of page.drive) {
-        progress(`opening the chat (${drive.vendor})`);
-        const frame = await openChat(tab, drive);
-        if (!options.isTyping) continue;
-        await test(browser, { tab, tabId, type: (text) => typeDraft(frame, drive, text) });
-        progress('sending a message');
-        await typeDraft(frame, drive, phrase);
-        await sendDraft(frame, drive);
-      }
-    } else {
-      progress('looking for a chat to open');
-      const opened = await openAnyChat(tab, Math.min(15_000, options.timeoutMs / 3));
-      const { composer } = opened;
-      const type = async (text: string) => {
-        await composer?.click({ timeout: 3000 });
-        await composer?.pressSequentially(text, { delay: 15, timeout: 10_000 });
-      };
-      if (composer && options.isTyping) await test(browser, { tab, tabId, type });
-      else if (!opened.composer) progress(`the chat was not opened: ${opened.reason}`);
-    }
-  } catch (error) {
-    // What was seen until here is worth a report.
-    progress(`the chat could not be used: ${firstLine(error)}`);
-  }
-  return finish();
-}
-
-/** What is to be audited: the list, the addresses, or the lab's shop. Throws UsageError. */
-function targetsOf({ listFile, urls }: Arguments): Target[] {
-  if (listFile === null) return urls.length > 0 ? urls.map((url) => ({ url })) : [{ labPage: 'main' }];
-  let text: string;
-  try {
-    text = readFileSync(listFile, 'utf8');
-  } catch (error) {
-    throw new UsageError(`The list ${listFile} cannot be read: ${firstLine(error)}`);
-  }
-  return readList(text);
-}
-
-function pageOf(lab: Lab | null, target: Target): { readonly url: string; readonly page?: LabPage } {
+/** Where a page is found: a page of the lab may have a query, which makes it another page of a list. Throws UsageError. */
+function placeIn(lab: Lab | null, target: Target): PageToAudit {
   if ('url' in target) return target;
-  const page = lab?.pages.find(({ name }) => name === target.labPage);
-  if (!page) throw new UsageError(`The lab has no page ${target.labPage}.`);
-  return { url: page.url, page };
+  const [name, ...query] = target.labPage.split('?');
+  const page = lab?.pages.find((one) => one.name === name);
+  if (!page) throw new UsageError(`The lab has no page ${name}.`);
+  return { url: query.length > 0 ? `${page.url}?${query.join('?')}` : page.url, page };
 }
 
 async function auditAll(
   browser: ExtensionBrowser,
-  lab: Lab | null,
-  targets: readonly Target[],
+  pages: readonly PageToAudit[],
   options: Arguments,
+  outFolder: string,
 ): Promise<number> {
-  const pages = targets.map((target) => pageOf(lab, target));
-  const reports: Report[] = [];
+  const rows: string[][] = [];
   let failures = 0;
-  for (const { url, page } of pages) {
+  for (const page of pages) {
     const before = new Set(browser.context.pages());
     try {
-      const { tabId } = await useChat(browser, url, page, options);
-      progress('writing the report');
-      const { report, files } = await saveReport(browser, tabId, resolve(options.outFolder));
-      reports.push(report);
+      const { report, files } = await auditOne(browser, page, resolve(outFolder), { ...options, progress });
+      rows.push(...report.widgets.map((widget) => cellsOf(beforeSend(report, widget))));
       const places = files.map((file) => `  ${relative(process.cwd(), file)}`).join('\n');
       process.stdout.write(
         `\n${summarise(report, Math.min(process.stdout.columns ?? 100, 120))}\n\nReports:\n${places}\n`,
       );
     } catch (error) {
       failures += 1;
-      const words = error instanceof PageError ? error.message : `${url}: ${firstLine(error)}`;
+      const words = error instanceof PageError ? error.message : `${page.url}: ${firstLine(error)}`;
       process.stderr.write(`\nNot audited: ${words}\n`);
     } finally {
       // What this page left open would run on beside the next one.
@@ -130,15 +59,27 @@ async function auditAll(
         if (!before.has(tab)) await tab.close().catch(() => undefined);
     }
   }
-  if (options.isTable) {
-    const rows = reports.flatMap((report) => report.widgets.map((widget) => beforeSend(report, widget)));
-    process.stdout.write(`\n${tableOf(rows)}\n`);
+  if (options.isTable) process.stdout.write(`\n${tableOf(rows)}\n`);
+  return failures > 0 ? 1 : 0;
+}
+
+async function auditUrls(
+  pages: readonly PageToAudit[],
+  options: Arguments,
+  launch: () => Promise<ExtensionBrowser>,
+): Promise<number> {
+  const outFolder = options.outFolder ?? 'reports';
+  try {
+    mkdirSync(outFolder, { recursive: true });
+  } catch (error) {
+    throw new UsageError(`The folder ${outFolder} cannot be written to: ${firstLine(error)}`);
   }
-  if (options.listFile !== null) {
-    process.stdout.write(`\n${summariseList(figuresOf(reports))}\n`);
-    if (failures > 0) process.stdout.write(`${failures} of ${pages.length} pages could not be audited.\n`);
+  const browser = await launch();
+  try {
+    return await auditAll(browser, pages, options, outFolder);
+  } finally {
+    await browser.close();
   }
-  return failures;
 }
 
 async function main(): Promise<number> {
@@ -147,28 +88,55 @@ async function main(): Promise<number> {
     process.stdout.write(help);
     return 0;
   }
-  const targets = targetsOf(options);
-  try {
-    mkdirSync(options.outFolder, { recursive: true });
-  } catch (error) {
-    throw new UsageError(`The folder ${options.outFolder} cannot be written to: ${firstLine(error)}`);
-  }
+  if (options.mergeFolders) return mergeCommand(options.mergeFolders, options);
+  const list = options.listFile === null ? null : readListFile(options.listFile);
+  const urls = options.urls.length > 0 ? options.urls.map((url) => ({ url })) : [{ labPage: 'main' }];
+  const targets: Target[] = list ? list.pages.map(({ target }) => target) : urls;
   const executablePath = process.env.EARSHOT_CHROMIUM;
   if (!executablePath)
     throw new BrowserError('No browser was named. Run npm start, which finds one or installs it.');
+
   let lab: Lab | null = null;
-  let browser: ExtensionBrowser | null = null;
+  let extraArguments: string[] = [];
+  let preferences: object | undefined;
+  const browsers = new Set<ExtensionBrowser>();
+  const ending = new AbortController();
+  let endedMs = 0;
+  const end = (signal: 'SIGINT' | 'SIGTERM') => {
+    const code = signal === 'SIGINT' ? 130 : 143;
+    if (endedMs > 0 && Date.now() - endedMs < sameInterruptMs) return;
+    if (endedMs > 0) process.exit(code);
+    endedMs = Date.now();
+    if (!list) process.stderr.write('\nInterrupted. Reports made so far are kept.\n');
+    ending.abort(new Error('interrupted'));
+    process.exitCode = code;
+    if (!list) void stop().finally(() => process.exit(code));
+  };
+  const closeAll = async () => {
+    await Promise.all([...browsers].map((browser) => browser.close()));
+  };
   const stop = async () => {
-    await browser?.close();
+    await closeAll();
     await lab?.stop();
   };
-  process.once('SIGINT', () => {
-    process.stderr.write('\nInterrupted. Reports made so far are kept.\n');
-    void stop().finally(() => process.exit(130));
-  });
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+  const launch = async (more: Partial<LaunchOptions> = {}) => {
+    // Nobody asks here what the lab has received, and over hundreds of pages it is a lot.
+    lab?.requests.splice(0);
+    lab?.received.splice(0);
+    const browser = await launchExtensionBrowser({
+      executablePath,
+      isShown: options.isShown,
+      extraArguments,
+      ...(preferences && { preferences }),
+      ...more,
+    });
+    browsers.add(browser);
+    browser.context.once('close', () => browsers.delete(browser));
+    return browser;
+  };
   try {
-    let extraArguments: string[] = [];
-    let preferences: object | undefined;
     if (targets.some((target) => 'labPage' in target)) {
       progress('starting the lab');
       const { startLab } = await import('../e2e/lab/server.ts');
@@ -177,15 +145,13 @@ async function main(): Promise<number> {
       extraArguments = chromiumArguments(lab.hostResolverRules);
       preferences = chromiumPreferences();
     }
+    const placeOf = (target: Target) => placeIn(lab, target);
+    if (list) {
+      const code = await auditList(list, options, { placeOf, launch, stop: closeAll, signal: ending.signal });
+      return ending.signal.aborted ? Number(process.exitCode) : code;
+    }
     progress(`starting ${executablePath}`);
-    const { isShown } = options;
-    browser = await launchExtensionBrowser({
-      executablePath,
-      isShown,
-      extraArguments,
-      ...(preferences ? { preferences } : {}),
-    });
-    return (await auditAll(browser, lab, targets, options)) > 0 ? 1 : 0;
+    return await auditUrls(targets.map(placeOf), options, launch);
   } finally {
     await stop();
   }
@@ -198,3 +164,5 @@ try {
   if (error instanceof UsageError) process.stderr.write(`\n${help}`);
   process.exitCode = error instanceof UsageError ? 2 : error instanceof BrowserError ? 3 : 1;
 }
+// An ended run leaves work behind that nobody waits for.
+setTimeout(() => process.exit(), 1000).unref();

@@ -14,8 +14,8 @@ export function summarise(report: Report, width = 100): string {
   return lines.map(printable).join('\n');
 }
 
-/** A page, an address or a vendor chooses some of the words: no escape sequence of theirs reaches the terminal. */
-function printable(text: string): string {
+/** A page, an address or a vendor chooses some of the words: no escape sequence of theirs reaches the terminal. Never throws. */
+export function printable(text: string): string {
   return text.replace(/\p{Cc}|\p{Cf}/gu, '');
 }
 

@@ -15,10 +15,10 @@ const args = process.argv.slice(2);
 
 async function main() {
   await ensurePackages(root);
-  // The browser alone needs no help text.
-  const isHelp = args.includes('--help') || args.includes('-h');
+  // Neither the help text nor merging needs a browser.
+  const isBrowserless = ['--help', '-h', '--merge'].some((option) => args.includes(option));
   let env = projectEnv();
-  if (!isHelp) {
+  if (!isBrowserless) {
     await ensurePackages(join(root, 'e2e', 'lab'));
     env = projectEnv({ EARSHOT_CHROMIUM: await ensureChromium() });
     say('Building the extension …');

@@ -41,7 +41,12 @@ export function findingsCsv(report: Report): string {
       finding.proof.join(' '),
     ]),
   );
-  return `\uFEFF${[columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+  return csvOf([columns, ...rows]);
+}
+
+/** Rows as CSV in the same form; the first one is the head. Never throws. */
+export function csvOf(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
 }
 
 /**
