@@ -188,8 +188,13 @@ test('all of it is reached by keyboard, and the focus is seen', async ({
     if (stop.text === 'Open full report') break;
   }
   expect(stops.at(-1)?.text).toBe('Open full report');
+  expect(stops.map(({ text }) => text)).toContain('Copy summary');
   expect(stops.filter(({ isRing, isInView }) => !isRing || !isInView)).toEqual([]);
   expect(stops.filter(({ kind }) => kind === 'finding-head').length).toBeGreaterThan(0);
+
+  await popup.keyboard.press('Shift+Tab');
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByRole('status').filter({ hasText: 'Summary copied.' })).toBeVisible();
 
   const finding = popup.locator('summary.finding-head').first();
   const evidence = popup.locator('details.finding').first().getByRole('heading', { name: 'Evidence' });

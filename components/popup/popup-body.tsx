@@ -16,6 +16,8 @@ export type TypingTestOf = (audit: ShownAudit) => ComponentChildren;
 interface PopupBodyProps {
   readonly state: PopupState;
   readonly onReload: () => void;
+  /** Asks the browser to let Earshot read sites. */
+  readonly onGrantAccess?: (() => void) | undefined;
   /** Takes the site off the list of those left alone; null where that is not the person's to decide. */
   readonly onReadAgain: (() => void) | null;
   readonly forgetOf?: ForgetOf | undefined;
@@ -23,7 +25,8 @@ interface PopupBodyProps {
 }
 
 /** What the popup says between head and foot. */
-export function PopupBody({ state, onReload, onReadAgain, forgetOf, typingTestOf }: PopupBodyProps) {
+export function PopupBody(props: PopupBodyProps) {
+  const { state, onReload, onReadAgain, forgetOf, typingTestOf } = props;
   switch (state.kind) {
     case 'read':
       return <Audit audit={state.audit} forgetOf={forgetOf} typingTestOf={typingTestOf} />;
@@ -31,6 +34,15 @@ export function PopupBody({ state, onReload, onReadAgain, forgetOf, typingTestOf
       return <Notice title={popupWords.reading} text={popupWords.readingMore} isListening />;
     case 'unreadable':
       return <Notice title={popupWords.unreadable} text={popupWords.unreadableMore} />;
+    case 'withheld':
+      return (
+        <Notice title={popupWords.withheld} text={popupWords.withheldMore}>
+          <button type="button" class="button" onClick={props.onGrantAccess}>
+            {popupWords.grantAccess}
+          </button>
+          <p role="status">{state.isRefused && popupWords.accessRefused}</p>
+        </Notice>
+      );
     case 'ignored':
       return (
         <Notice title={popupWords.ignored} text={popupWords.ignoredMore}>

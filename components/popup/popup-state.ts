@@ -7,9 +7,13 @@ export interface ShownAudit {
   readonly result: AuditResult;
 }
 
-/** What the popup has to say. `unread`: the page has loaded and nothing is known of it; `ignored`: the site is left alone. */
+/**
+ * What the popup has to say. `unread`: the page has loaded and nothing is known of it; `ignored`: the site is left alone;
+ * `withheld`: the person, or whoever manages the browser, keeps Earshot from reading sites.
+ */
 export type PopupState =
   | { readonly kind: 'reading' | 'unread' | 'unreadable' | 'ignored' | 'broken' }
+  | { readonly kind: 'withheld'; readonly isRefused: boolean }
   | { readonly kind: 'read'; readonly audit: ShownAudit };
 
 /** Host and port of an address for the popup's head; null where there is none to show. Never throws. */

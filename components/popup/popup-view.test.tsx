@@ -28,12 +28,21 @@ const callsOf = () => ({
   onSwitchLooking: vi.fn(),
   onReadAgain: vi.fn(),
   onOpenSettings: vi.fn(),
+  onGrantAccess: vi.fn(),
+  onCopy: vi.fn(),
 });
 
-function show(state: PopupState, hasNewer = false) {
+function show(state: PopupState, hasNewer = false, isCopied: boolean | null = null) {
   const calls = callsOf();
   const view = render(
-    <PopupView state={state} host="books.test" hasNewer={hasNewer} guard={null} {...calls} />,
+    <PopupView
+      state={state}
+      host="books.test"
+      hasNewer={hasNewer}
+      isCopied={isCopied}
+      guard={null}
+      {...calls}
+    />,
   );
   return { ...calls, ...view };
 }
@@ -203,6 +212,37 @@ test.each([
   show({ kind });
   expect(screen.getByRole('heading', { level: 2, name: title })).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Open full report' })).toBeNull();
+});
+
+test.each([false, true])(
+  'where access to sites is withheld there is a button for it (refused: %s)',
+  (isRefused) => {
+    const { onGrantAccess } = show({ kind: 'withheld', isRefused });
+    expect(
+      screen.getByRole('heading', { name: 'Your browser keeps Earshot from reading this site.' }),
+    ).toBeTruthy();
+    expect(screen.queryAllByText('The access was not given. Nothing has changed.')).toHaveLength(
+      isRefused ? 1 : 0,
+    );
+    expect(screen.queryByRole('button', { name: 'Copy summary' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Let Earshot read sites' }));
+    expect(onGrantAccess).toHaveBeenCalledOnce();
+  },
+);
+
+test('a summary is copied, and what came of it is said', () => {
+  const { onCopy, unmount } = show(read(oneChat()));
+  fireEvent.click(screen.getByRole('button', { name: 'Copy summary' }));
+  expect(onCopy).toHaveBeenCalledOnce();
+  unmount();
+  for (const [isCopied, text] of [
+    [true, 'Summary copied.'],
+    [false, 'The summary could not be copied.'],
+  ] as const) {
+    const view = show(read(oneChat()), true, isCopied);
+    expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain(text);
+    view.unmount();
+  }
 });
 
 test.each([

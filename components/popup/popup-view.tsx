@@ -27,6 +27,11 @@ interface PopupViewProps {
   readonly onShowNewer: () => void;
   readonly onOpenReport: () => void;
   readonly onReload: () => void;
+  readonly onGrantAccess?: () => void;
+  /** Puts a summary of the audit on the clipboard. */
+  readonly onCopy?: () => void;
+  /** What came of it: null before the first. */
+  readonly isCopied?: boolean | null;
   readonly onReadAgain: (() => void) | null;
   readonly onOpenSettings: () => void;
   /** What stands at the end of a chat's card: how to forget it. */
@@ -78,6 +83,7 @@ export function PopupView(props: PopupViewProps) {
           <PopupBody
             state={state}
             onReload={onReload}
+            onGrantAccess={props.onGrantAccess}
             onReadAgain={props.onReadAgain}
             forgetOf={props.forgetOf}
             typingTestOf={props.typingTestOf}
@@ -86,7 +92,7 @@ export function PopupView(props: PopupViewProps) {
       </main>
       <footer class="popup-foot">
         <p class="popup-status" role="status">
-          {hasNewer ? popupWords.newer : popupWords.sendsNothing}
+          {statusOf(hasNewer, props.isCopied ?? null)}
         </p>
         {hasNewer && (
           <button type="button" class="button is-quiet" onClick={onShowNewer}>
@@ -97,6 +103,11 @@ export function PopupView(props: PopupViewProps) {
           {popupWords.settings}
         </button>
         {isRead && (
+          <button type="button" class="button is-quiet" onClick={props.onCopy}>
+            {popupWords.copy}
+          </button>
+        )}
+        {isRead && (
           <button type="button" class="button" onClick={onOpenReport}>
             {popupWords.openReport}
           </button>
@@ -104,4 +115,10 @@ export function PopupView(props: PopupViewProps) {
       </footer>
     </div>
   );
+}
+
+/** What was done last is said before what has come in. */
+function statusOf(hasNewer: boolean, isCopied: boolean | null): string {
+  if (isCopied !== null) return isCopied ? popupWords.copied : popupWords.notCopied;
+  return hasNewer ? popupWords.newer : popupWords.sendsNothing;
 }

@@ -16,6 +16,8 @@ import { useSettings } from './use-settings.ts';
 /** How long a page that has loaded may go without an audit before the popup says that it was not read. */
 const graceMs = 1500;
 
+const allSites = { origins: ['<all_urls>'] };
+
 /** The popup of the tab in front, for as long as it is open. */
 export function PopupApp() {
   const [tab, setTab] = useState<ActiveTab | null>(null);
@@ -33,7 +35,9 @@ export function PopupApp() {
       if (isGone) return;
       if (active?.id === undefined || !isReadable(active.url)) {
         if (active?.id !== undefined) void greyIfUnreadable(active.id);
-        return setState({ kind: 'unreadable' });
+        // The browser hides the address of a site that Earshot may not read, as it hides its own.
+        const isWithheld = !active?.url && !(await browser.permissions.contains(allSites).catch(() => true));
+        return setState(isWithheld ? { kind: 'withheld', isRefused: false } : { kind: 'unreadable' });
       }
       setTab({ id: active.id, host: hostOf(active.url), site: siteOf(active.url) });
       stop = watchAudit(active.id, (audit) => {
@@ -60,6 +64,34 @@ export function PopupApp() {
       stop();
     };
   }, []);
+
+  // Taken away while the popup is open: what it shows is of a page that Earshot sees no more.
+  useEffect(() => {
+    const onRemoved = ({ origins = [] }: { origins?: string[] }) => {
+      if (origins.length > 0) setState({ kind: 'withheld', isRefused: false });
+    };
+    browser.permissions.onRemoved.addListener(onRemoved);
+    return () => browser.permissions.onRemoved.removeListener(onRemoved);
+  }, []);
+  const onGrantAccess = useCallback(async () => {
+    const isGranted = await browser.permissions.request(allSites).catch(() => false);
+    if (!isGranted) return setState({ kind: 'withheld', isRefused: true });
+    // No script of Earshot's is in the page yet.
+    await browser.tabs.reload();
+    window.close();
+  }, []);
+  const [isCopied, setCopied] = useState<boolean | null>(null);
+  const onCopy = async () => {
+    if (!tab) return;
+    // Not with the popup: what makes reports is not needed to open it.
+    const { copySummary } = await import('./copy-summary.ts');
+    setCopied(
+      await copySummary(tab.id).then(
+        () => true,
+        () => false,
+      ),
+    );
+  };
 
   const isRead = state.kind === 'read';
   const onReading = useCallback(() => {
@@ -115,6 +147,9 @@ export function PopupApp() {
       onShowNewer={onShowNewer}
       onOpenReport={onOpenReport}
       onReload={onReload}
+      onGrantAccess={() => void onGrantAccess()}
+      onCopy={() => void onCopy()}
+      isCopied={isCopied}
       onReadAgain={guard.guard?.isLookedAt == null ? null : () => void guard.onSwitchLooking(true)}
       onOpenSettings={onOpenSettings}
       onReading={onReading}
