@@ -120,10 +120,10 @@ export async function saveReport(
       );
     }
     const files: string[] = [];
-    for (const name of ['Save as JSON', 'Save as HTML']) {
+    for (const name of ['Save as JSON', 'Save as HTML', 'Save bundle']) {
       const [download] = await Promise.all([
         page.waitForEvent('download', { timeout: 15_000 }),
-        page.getByRole('button', { name }).click(),
+        page.getByRole('button', { name, exact: true }).click(),
       ]);
       files.push(await keep(download, folder));
     }

@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { Page, TestInfo } from '@playwright/test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { strFromU8, unzipSync } from 'fflate';
 import { saveReport } from '../cli/audit-page.ts';
 import type { ExtensionBrowser } from '../cli/extension-browser.ts';
+import { openBundle } from '../lib/report/open-bundle.ts';
+import { reportJsonSchema } from '../lib/report/schema.ts';
 import { schemaVersion } from '../lib/report/schema-version.ts';
 import { runDrive } from './lab/drive.ts';
 import { gradedChat, inspected, settledAudit } from './support/audits.ts';
@@ -10,6 +15,13 @@ import { axeViolations } from './support/axe.ts';
 import { openTab } from './support/chromium.ts';
 import { pageOf, rasaChat } from './support/pages.ts';
 import { expect, labPage, test } from './support/test.ts';
+
+// Readers that have no part in making the files.
+const ajv = new Ajv2020({ strict: true });
+const validateReport = ajv.compile(JSON.parse(reportJsonSchema()));
+const validator: { har(data: unknown): boolean } = createRequire(import.meta.url)(
+  'har-validator/lib/promise.js',
+);
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -60,7 +72,19 @@ test('main: the report in the browser, and both of its files', async ({
   await look(report, 'report', testInfo);
 
   const saved = await saveReport(browser, tabId, testInfo.outputDir);
-  const [jsonFile = '', htmlFile = ''] = saved.files;
+  const [jsonFile = '', htmlFile = '', bundleFile = ''] = saved.files;
+  const bundle = readFileSync(bundleFile);
+  expect(await openBundle(bundle)).toMatchObject({ state: 'intact', report: saved.report });
+  const inBundle = unzipSync(bundle);
+  expect(strFromU8(inBundle['report.html'] ?? bundle)).toBe(readFileSync(htmlFile, 'utf8'));
+  expect(validateReport(JSON.parse(strFromU8(inBundle['report.json'] ?? bundle))), ajv.errorsText()).toBe(
+    true,
+  );
+  const har = JSON.parse(strFromU8(inBundle['traffic.har'] ?? bundle));
+  await expect(validator.har(har)).resolves.toBeDefined();
+  expect(har.log.entries.map((entry: { _resourceType: string }) => entry._resourceType)).toContain(
+    'websocket',
+  );
   const text = readFileSync(jsonFile, 'utf8');
   const json: Record<string, unknown> = JSON.parse(text);
   expect(json).toMatchObject({

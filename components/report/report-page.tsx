@@ -11,17 +11,22 @@ export type ReportPageState =
   | { readonly kind: 'loading' | 'missing' | 'broken' }
   | { readonly kind: 'report'; readonly report: Report };
 
+/** What the report can be saved as; `bundle-with-picture`: with a screenshot of the page as it stands. */
+export type SavedForm = 'csv' | 'har' | 'json' | 'html' | 'bundle' | 'bundle-with-picture';
+
+const forms: readonly SavedForm[] = ['csv', 'har', 'json', 'html', 'bundle-with-picture', 'bundle'];
+
 interface ReportPageProps {
   readonly state: ReportPageState;
   /** The tab's audit has changed since this report was made. */
   readonly hasNewer: boolean;
   readonly onShowNewer: () => void;
-  readonly onSaveHtml: () => void;
-  readonly onSaveJson: () => void;
-  readonly onSaveCsv: () => void;
+  readonly onSave: (form: SavedForm) => void;
   readonly onCopy: () => void;
   /** What came of the last copying; null before the first. */
   readonly isCopied: boolean | null;
+  /** A bundle could not be made. */
+  readonly isBundleFailed?: boolean;
   /** What can be done in the page that is reported: the typing test. */
   readonly children?: ComponentChildren;
 }
@@ -34,7 +39,11 @@ export function ReportPage(props: ReportPageProps) {
     <>
       <section class="toolbar" aria-label={reportWords.toolbar}>
         <p class="toolbar-status" role="status">
-          {[hasNewer && reportWords.newer, isCopied !== null && reportWords.copied[`${isCopied}`]]
+          {[
+            hasNewer && reportWords.newer,
+            isCopied !== null && reportWords.copied[`${isCopied}`],
+            props.isBundleFailed && reportWords.bundleFailed,
+          ]
             .filter(Boolean)
             .join(' ')}
         </p>
@@ -46,15 +55,16 @@ export function ReportPage(props: ReportPageProps) {
         <button type="button" class="button is-quiet" onClick={props.onCopy}>
           {reportWords.copy}
         </button>
-        <button type="button" class="button is-quiet" onClick={props.onSaveCsv}>
-          {reportWords.saveCsv}
-        </button>
-        <button type="button" class="button is-quiet" onClick={props.onSaveJson}>
-          {reportWords.saveJson}
-        </button>
-        <button type="button" class="button" onClick={props.onSaveHtml}>
-          {reportWords.saveHtml}
-        </button>
+        {forms.map((form) => (
+          <button
+            key={form}
+            type="button"
+            class={form === 'bundle' ? 'button' : 'button is-quiet'}
+            onClick={() => props.onSave(form)}
+          >
+            {reportWords.save[form]}
+          </button>
+        ))}
       </section>
       {children}
       <ReportView report={state.report} />

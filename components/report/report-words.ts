@@ -143,9 +143,15 @@ export const reportWords = {
     isLast ? t('report.capsOrMore', { count: formatNumber(count) }) : formatNumber(count),
   trust: t('report.trust'),
   toolbar: t('report.toolbar'),
-  saveHtml: t('report.saveHtml'),
-  saveJson: t('report.saveJson'),
-  saveCsv: t('report.saveCsv'),
+  save: {
+    html: t('report.saveHtml'),
+    json: t('report.saveJson'),
+    csv: t('report.saveCsv'),
+    har: t('report.saveHar'),
+    bundle: t('report.saveBundle'),
+    'bundle-with-picture': t('report.saveBundleWithPicture'),
+  },
+  bundleFailed: t('report.bundleFailed'),
   copy: t('report.copy'),
   copied: {
     true: t('report.copied.true'),

@@ -1,25 +1,16 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { renderToString } from 'preact-render-to-string';
-import css from '../../components/report/report.css?inline';
-import { ReportPage, type ReportPageState } from '../../components/report/report-page.tsx';
-import { ReportView } from '../../components/report/report-view.tsx';
-import { reportWords } from '../../components/report/report-words.ts';
-import { findingsCsv } from '../../lib/report/csv.ts';
-import { reportFileName } from '../../lib/report/file-name.ts';
-import { standaloneHtml } from '../../lib/report/html.ts';
-import { reportJson } from '../../lib/report/json.ts';
+import { ReportPage, type ReportPageState, type SavedForm } from '../../components/report/report-page.tsx';
 import { markdownSummary } from '../../lib/report/markdown.ts';
-import type { Report } from '../../lib/report/model.ts';
 import { loadAudit, type StoredAudit, watchAudit } from '../../lib/store/audits.ts';
-import { direction, language } from '../../lib/words/i18n.ts';
 import { TypingTestSection } from '../popup/typing-test-section.tsx';
 import { makeReport } from './make-report.ts';
-import { saveFile } from './save-file.ts';
+import { saveReport, titleOf } from './save-report.tsx';
 
 /** The report of one tab. It stays on what it showed first until it is told to show newer evidence. */
 export function ReportApp({ tabId }: { readonly tabId: number | null }) {
   const [state, setState] = useState<ReportPageState>({ kind: tabId === null ? 'missing' : 'loading' });
   const [newer, setNewer] = useState<StoredAudit | null>(null);
+  const [isBundleFailed, setBundleFailed] = useState(false);
   const [isCopied, setCopied] = useState<boolean | null>(null);
   const [widgets, setWidgets] = useState<StoredAudit['result']['widgets']>([]);
 
@@ -65,24 +56,12 @@ export function ReportApp({ tabId }: { readonly tabId: number | null }) {
     setNewer(null);
     setState({ kind: 'report', report: await makeReport(newer) });
   };
-  const onSaveHtml = () => {
-    if (state.kind !== 'report') return;
-    const { report } = state;
-    const body = renderToString(<ReportView report={report} />);
-    saveFile(
-      reportFileName(report, 'html'),
-      'text/html',
-      standaloneHtml({ title: titleOf(report), css, body, lang: language(), dir: direction() }),
+  const onSave = (form: SavedForm) => {
+    if (state.kind !== 'report' || tabId === null) return;
+    saveReport(state.report, form, tabId).then(
+      () => setBundleFailed(false),
+      () => setBundleFailed(true),
     );
-  };
-  const onSaveJson = () => {
-    if (state.kind !== 'report') return;
-    saveFile(reportFileName(state.report, 'json'), 'application/json', reportJson(state.report));
-  };
-
-  const onSaveCsv = () => {
-    if (state.kind !== 'report') return;
-    saveFile(reportFileName(state.report, 'csv'), 'text/csv', findingsCsv(state.report));
   };
   const onCopy = () => {
     if (state.kind !== 'report') return;
@@ -97,9 +76,8 @@ export function ReportApp({ tabId }: { readonly tabId: number | null }) {
       state={state}
       hasNewer={newer !== null}
       onShowNewer={onShowNewer}
-      onSaveHtml={onSaveHtml}
-      onSaveJson={onSaveJson}
-      onSaveCsv={onSaveCsv}
+      onSave={onSave}
+      isBundleFailed={isBundleFailed}
       onCopy={onCopy}
       isCopied={isCopied}
     >
@@ -108,8 +86,4 @@ export function ReportApp({ tabId }: { readonly tabId: number | null }) {
       )}
     </ReportPage>
   );
-}
-
-function titleOf(report: Report): string {
-  return reportWords.pageTitle(URL.parse(report.finalUrl)?.host ?? report.finalUrl);
 }

@@ -1,6 +1,7 @@
-/** Offers a text as a download, as if a link to it had been followed. */
-export function saveFile(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+/** Offers a text or bytes as a download, as if a link to it had been followed. */
+export function saveFile(name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void {
+  const charset = typeof content === 'string' ? ';charset=utf-8' : '';
+  const url = URL.createObjectURL(new Blob([content], { type: `${type}${charset}` }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

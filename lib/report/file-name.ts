@@ -6,7 +6,7 @@ import type { Report } from './model.ts';
  */
 export function reportFileName(
   report: Pick<Report, 'finalUrl' | 'createdAt'>,
-  ending: 'html' | 'json' | 'csv',
+  ending: 'html' | 'json' | 'csv' | 'har' | 'zip',
 ): string {
   const host = URL.parse(report.finalUrl)?.hostname ?? '';
   const name = host.replace(/[^A-Za-z0-9.-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '');

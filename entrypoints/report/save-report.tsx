@@ -1,0 +1,51 @@
+import { renderToString } from 'preact-render-to-string';
+import css from '../../components/report/report.css?inline';
+import type { SavedForm } from '../../components/report/report-page.tsx';
+import { ReportView } from '../../components/report/report-view.tsx';
+import { reportWords } from '../../components/report/report-words.ts';
+import { makeBundle } from '../../lib/report/bundle.ts';
+import { findingsCsv } from '../../lib/report/csv.ts';
+import { reportFileName } from '../../lib/report/file-name.ts';
+import { reportHarText } from '../../lib/report/har.ts';
+import { standaloneHtml } from '../../lib/report/html.ts';
+import { reportJson } from '../../lib/report/json.ts';
+import type { Report } from '../../lib/report/model.ts';
+import { direction, language } from '../../lib/words/i18n.ts';
+import { saveFile } from './save-file.ts';
+import { pictureOf } from './screenshot.ts';
+
+/** The report's title, of window and file. */
+export function titleOf(report: Report): string {
+  return reportWords.pageTitle(URL.parse(report.finalUrl)?.host ?? report.finalUrl);
+}
+
+/** Makes one form of the report and offers it as a download. Rejects where a bundle cannot be made. */
+export async function saveReport(report: Report, form: SavedForm, tabId: number): Promise<void> {
+  switch (form) {
+    case 'csv':
+      return saveFile(reportFileName(report, 'csv'), 'text/csv', findingsCsv(report));
+    case 'har':
+      return saveFile(reportFileName(report, 'har'), 'application/json', reportHarText(report));
+    case 'json':
+      return saveFile(reportFileName(report, 'json'), 'application/json', reportJson(report));
+    case 'html':
+      return saveFile(reportFileName(report, 'html'), 'text/html', htmlOf(report));
+    case 'bundle':
+      return saveBundle(report, null);
+    case 'bundle-with-picture':
+      return saveBundle(report, await pictureOf(tabId));
+  }
+}
+
+async function saveBundle(report: Report, screenshot: Uint8Array | null): Promise<void> {
+  const response = await fetch('/data/report.schema.json');
+  const schema = await response.text();
+  const html = htmlOf(report);
+  const bundle = await makeBundle(report, { html, schema, ...(screenshot ? { screenshot } : {}) });
+  saveFile(reportFileName(report, 'zip'), 'application/zip', bundle);
+}
+
+function htmlOf(report: Report): string {
+  const body = renderToString(<ReportView report={report} />);
+  return standaloneHtml({ title: titleOf(report), css, body, lang: language(), dir: direction() });
+}

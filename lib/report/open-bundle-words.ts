@@ -1,0 +1,20 @@
+/** What is said of a bundle that was looked at. Whole sentences. */
+export const bundleWords = {
+  intact: (count: number) => `Intact: all ${count} files are as their SHA-256 sums say.`,
+  noProof: 'That says that nothing was changed since the sums were made, not who made them.',
+  damaged: 'Damaged: the bundle is not as it was made.',
+  unreadable: 'Unreadable: this is no bundle of Earshot’s.',
+  noFile: (file: string) => `There is no file ${file}, or it cannot be read.`,
+  tooBig: (megabytes: number) => `It would unpack to more than ${megabytes} MB, which no bundle does.`,
+  tooMany: 'It holds more files than a bundle has.',
+  badName: 'It holds a file whose name leads out of the folder, or that no bundle has.',
+  twice: (file: string) => `It holds ${file} twice.`,
+  noZip: 'It is no zip file, or a part of it is missing.',
+  noSums: 'It has no SHA256SUMS.',
+  badSums: 'Its SHA256SUMS has a line that is no sum.',
+  differs: (file: string) => `${file} is not what its sum says.`,
+  missing: (file: string) => `${file} is missing.`,
+  unsummed: (file: string) => `${file} has no sum: it was added.`,
+  noReport: 'It has no report.json.',
+  notCanonical: 'report.json is not canonical JSON (RFC 8785).',
+} as const;
