@@ -47,7 +47,7 @@ export function GuardPanel({
   const { settings, site, isUnkept, isHiding, sentCount, unguarded } = guard;
   const isOn = settings !== null && !settings.isOff && !settings.isOffHere;
   return (
-    <section class="guard" aria-label="Guard">
+    <section class="guard" aria-label={guardWords.title}>
       <details>
         <summary class="guard-head">
           <span class={`guard-light ${isOn ? 'is-on' : ''}`} aria-hidden="true" />
@@ -98,8 +98,10 @@ export function GuardPanel({
       </details>
       {unguarded.length > 0 && (
         <p class="guard-note is-warning">
-          {guardWords.unguarded(unguarded.length)}{' '}
-          {[...new Set(unguarded)].map((reason) => guardWords.reasons[reason]).join(', ')}.
+          {guardWords.unguarded(
+            unguarded.length,
+            [...new Set(unguarded)].map((reason) => guardWords.reasons[reason]),
+          )}
         </p>
       )}
       <p class="guard-note" aria-live="polite">

@@ -1,9 +1,10 @@
 import { t } from '../../lib/words/i18n.ts';
 import { type Around, around, hole } from '../around.ts';
-import { formatNumber } from '../format.ts';
+import { formatList, formatNumber } from '../format.ts';
 
 /** What the popup says of the guard. */
 export const guardWords = {
+  title: t('guard.title'),
   on: t('guard.on'),
   off: t('guard.off'),
   offHere: t('guard.offHere'),
@@ -18,7 +19,8 @@ export const guardWords = {
   sent: (count: number) => t('guard.sent', count, { count: formatNumber(count) }),
   sendAsTyped: t('guard.sendAsTyped'),
   sendAsTypedMore: t('guard.sendAsTypedMore'),
-  unguarded: (count: number) => t('guard.unguarded', count, { count: formatNumber(count) }),
+  unguarded: (count: number, reasons: readonly string[]) =>
+    t('guard.unguarded', count, { count: formatNumber(count), reasons: formatList(reasons) }),
   reasons: {
     'no-dots-allowed': t('guard.reasons.noDotsAllowed'),
     'no-text-field': t('guard.reasons.noTextField'),
