@@ -1,33 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { checks } from '../lib/audit/registry.ts';
-import { judge } from '../lib/audit/run.ts';
 import {
-  auditRecord,
   channelItem,
   cookieItem,
-  documentItem,
-  frameElementItem,
   partyItem,
-  requestItem,
   signalItem,
   urlOf,
 } from '../lib/checks/testing/evidence-builders.ts';
 import type { Evidence } from '../lib/evidence/evidence.ts';
-import { buildReport } from '../lib/report/model.ts';
 import { UsageError } from './arguments.ts';
 import { addFigures, figuresOf, readList, summariseList } from './list.ts';
-import { context, vendors } from './testing/report-context.ts';
+import { chatEvidence, own, reportOf } from './testing/chat-report.ts';
 
-const reportOf = (evidence: Partial<Evidence>) => {
-  const record = auditRecord(evidence, { inspectedFrames: [0, 1] });
-  return buildReport(record, judge(record, checks, vendors), context);
-};
-const own = { vendorId: 'acme' } as const;
 const chat: Partial<Evidence> = {
-  signals: [signalItem({ kind: 'network', ...own })],
-  frameElements: [frameElementItem(own)],
-  documents: [documentItem()],
-  requests: [requestItem({ ...own, frameId: 1 })],
+  ...chatEvidence,
   parties: [
     partyItem({ host: 'chat.example', category: 'customer-success', name: 'Acme' }),
     partyItem({

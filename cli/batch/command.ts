@@ -9,7 +9,7 @@ import { type PageList, readList, summariseList, type Target } from '../list.ts'
 import { words } from './batch-words.ts';
 import { figuresOfIndex, indexFiles, type ListIndex, pagesUnder } from './index-files.ts';
 import { mergeRuns } from './merge.ts';
-import { isDiskFull, openRunFolder } from './run-folder.ts';
+import { isDiskFull, openRunFolder, writeIndexFiles } from './run-folder.ts';
 import { runList } from './run-list.ts';
 import { isInShard } from './shard.ts';
 
@@ -78,12 +78,7 @@ export async function auditList(list: PageList, options: Arguments, around: Surr
 export function mergeCommand(folders: readonly string[], options: Arguments): number {
   const outFolder = options.outFolder ?? newFolder('merged');
   const index = mergeRuns(folders, outFolder, version());
-  const folder = openRunFolder(outFolder);
-  try {
-    for (const [name, text] of Object.entries(indexFiles(index))) folder.write(name, text);
-  } finally {
-    folder.close();
-  }
+  writeIndexFiles(outFolder, indexFiles(index));
   return tell(index, outFolder, options);
 }
 

@@ -1,31 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { checks } from '../../lib/audit/registry.ts';
-import { judge } from '../../lib/audit/run.ts';
-import {
-  auditRecord,
-  documentItem,
-  frameElementItem,
-  requestItem,
-  signalItem,
-  urlOf,
-} from '../../lib/checks/testing/evidence-builders.ts';
+import { requestItem, signalItem, urlOf } from '../../lib/checks/testing/evidence-builders.ts';
 import type { Evidence } from '../../lib/evidence/evidence.ts';
-import { buildReport } from '../../lib/report/model.ts';
+import { chatEvidence, own, reportOf } from '../testing/chat-report.ts';
 import { listedPage } from '../testing/page-result.ts';
-import { context, vendors } from '../testing/report-context.ts';
 import { auditedResult, failedResult, folderName, pageId, pageResultSchema, shownPage } from './result.ts';
 
 const run = { attempts: 2, startedAt: '2026-11-22T10:00:00.000Z', durationMs: 1234.5 };
 const files = { html: 'pages/x/a.html', json: 'pages/x/a.json' };
-const reportOf = (evidence: Partial<Evidence>) => {
-  const record = auditRecord(evidence, { inspectedFrames: [0, 1] });
-  return buildReport(record, judge(record, checks, vendors), context);
-};
-const own = { vendorId: 'acme' } as const;
 const chat: Partial<Evidence> = {
-  signals: [signalItem({ kind: 'network', ...own })],
-  frameElements: [frameElementItem(own)],
-  documents: [documentItem()],
+  ...chatEvidence,
   requests: [requestItem({ ...own, frameId: 1, url: urlOf('http://chat.example/') })],
 };
 

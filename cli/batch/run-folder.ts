@@ -22,8 +22,6 @@ export interface RunFolder {
   keep(listed: Listed, result: PageResult): void;
   /** The path of a file of a page's folder as the index names it. */
   relative(listed: Listed, file: string): string;
-  /** Writes a file of the index. */
-  write(name: string, text: string): void;
   /** Lets the next run in, and removes what is temporary. */
   close(): void;
 }
@@ -67,7 +65,6 @@ export function openRunFolder(outFolder: string): RunFolder {
       writeWhole(resultFile(listed), `${JSON.stringify(result, null, 1)}\n`);
     },
     relative: (listed, file) => `pages/${folderName(listed)}/${basename(file)}`,
-    write: (name, text) => writeWhole(join(path, name), text),
     close: () => {
       rmSync(scratchPath, { recursive: true, force: true, maxRetries: 5 });
       rmSync(lockFile, { force: true });
@@ -89,6 +86,16 @@ export function isDiskFull(error: unknown): boolean {
   return /ENOSPC|EDQUOT|no space left on device/i.test(
     error instanceof Error ? `${error.message} ${codeOf(error)}` : '',
   );
+}
+
+/** Writes the files of an index. Throws UsageError where the folder cannot be written to. */
+export function writeIndexFiles(outFolder: string, files: Readonly<Record<string, string>>): void {
+  try {
+    mkdirSync(outFolder, { recursive: true });
+  } catch (error) {
+    throw new UsageError(words.folderNotWritable(outFolder, codeOf(error)));
+  }
+  for (const [name, text] of Object.entries(files)) writeWhole(join(outFolder, name), text);
 }
 
 function readResult(file: string): PageResult | null {

@@ -8,7 +8,7 @@ import { indexFiles, type ListIndex } from './index-files.ts';
 import { auditInOwnBrowser } from './own-browser.ts';
 import { runQueue } from './queue.ts';
 import { auditedResult, failedResult, type PageResult } from './result.ts';
-import { isDiskFull, type RunFolder, removeStaleLocks } from './run-folder.ts';
+import { isDiskFull, type RunFolder, removeStaleLocks, writeIndexFiles } from './run-folder.ts';
 
 /** The index on disk is not older than this while a run goes on, in milliseconds. */
 const indexMs = 10_000;
@@ -52,7 +52,7 @@ export async function runList(options: RunOptions): Promise<ListIndex> {
   const index = () => indexOf(pages, results, options.version);
   let writtenMs = Date.now();
   const writeIndex = () => {
-    for (const [name, text] of Object.entries(indexFiles(index()))) folder.write(name, text);
+    writeIndexFiles(folder.path, indexFiles(index()));
     writtenMs = Date.now();
   };
   const startedMs = Date.now();
