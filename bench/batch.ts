@@ -90,8 +90,11 @@ const tools = { earshot, lighthouse: lighthouseCli } as const;
 const turns = new Map<string, Turn[]>();
 try {
   for (let round = 0; round < rounds; round += 1) {
-    for (const [name, tool] of Object.entries(tools))
-      turns.set(name, [...(turns.get(name) ?? []), await turn(tool, name)]);
+    for (const [name, tool] of Object.entries(tools)) {
+      const one = await turn(tool, name);
+      turns.set(name, [...(turns.get(name) ?? []), one]);
+      process.stderr.write(`round ${round + 1}, ${name}: ${one.perMinute.toFixed(1)} pages a minute\n`);
+    }
   }
   process.stdout.write(`${pages} pages, ${jobs} at a time, ${rounds} rounds in turns; medians of rounds\n`);
   process.stdout.write('tool\tpages a minute\tby round\tMB, median\tMB, most\tpages done\n');
