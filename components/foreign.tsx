@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { language } from '../lib/words/i18n.ts';
 import { reveal } from './format.ts';
 import { words } from './words.ts';
 
@@ -9,17 +10,20 @@ interface ForeignProps {
   readonly text: string;
   /** `code` for URLs, paths and patterns; `plain` for names and sentences. */
   readonly as?: 'code' | 'plain';
+  /** A sentence of ours that is English in every language, for it stands in the evidence. */
+  readonly isEnglish?: boolean;
 }
 
 /** Text that a page had a hand in: inert, its direction kept to itself, what is hidden in it shown, broken at slashes. */
-export function Foreign({ text, as = 'code' }: ForeignProps) {
+export function Foreign({ text, as = 'code', isEnglish = false }: ForeignProps) {
+  const lang = isEnglish && language() !== 'en' ? 'en' : undefined;
   const maxLength = maxLengths[as];
   const shown = reveal(text.slice(0, maxLength));
   const rest = text.length - maxLength;
   const more = rest > 0 && <span class="more"> {words.moreCharacters(rest)}</span>;
   if (as === 'plain')
     return (
-      <bdi class="foreign">
+      <bdi class="foreign" lang={lang}>
         {shown}
         {more}
       </bdi>

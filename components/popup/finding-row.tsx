@@ -32,7 +32,7 @@ export function FindingRow({ id, finding, entries }: FindingRowProps) {
           <FindingTitle finding={finding} />
         </h4>
         <span class="finding-summary">
-          <Foreign text={summary} as="plain" />
+          <Foreign text={summary} as="plain" isEnglish />
         </span>
       </summary>
       <div class="finding-body">

@@ -68,7 +68,7 @@ function FindingArticle({ finding, widgetId, entries }: FindingArticleProps) {
         <FindingTitle finding={finding} />
       </h4>
       <p class="finding-summary">
-        <Foreign text={summary} as="plain" />
+        <Foreign text={summary} as="plain" isEnglish />
       </p>
       {isJudged && <p class="quiet">{reportWords.basis[basis]}</p>}
       <Proofs ids={proof} entries={entries} />

@@ -89,7 +89,7 @@ export function Limits({ limits }: { readonly limits: readonly string[] }) {
       <ul class="limits">
         {limits.map((limit) => (
           <li key={limit}>
-            <Foreign text={limit} as="plain" />
+            <Foreign text={limit} as="plain" isEnglish />
           </li>
         ))}
       </ul>
