@@ -42,8 +42,13 @@ test.each([
   ],
   [
     'a signed one in the frame’s address',
-    { ...framed, frameElements: frameAt('email=a%40b.example&hash=a1b2') },
+    { ...framed, frameElements: frameAt('email=a%40b.example&user_hash=a1b2') },
     'pass',
+  ],
+  [
+    'a bare hash beside one',
+    { ...framed, frameElements: frameAt('email=a%40b.example&hash=a1b2') },
+    'unknown',
   ],
   ['a user id alone', { ...framed, identities: [identityItem({ field: 'user-id' })] }, 'unknown'],
   ['a signed e-mail address', { ...framed, identities: [identityItem({ isSigned: true })] }, 'unknown'],

@@ -1,6 +1,6 @@
 import { defineCheck, idsOf, unknown } from '../audit/define-check.ts';
 import { outermostFrames } from './shared/frames.ts';
-import { fieldWords, identityIn, isSignedAddress } from './shared/identity-params.ts';
+import { fieldWords, identityIn, isSignedAddress, maybeSignedAddress } from './shared/identity-params.ts';
 import { siteTest } from './shared/site.ts';
 import { nameSome } from './shared/summary.ts';
 
@@ -40,6 +40,9 @@ export default defineCheck({
       ...requests.filter(({ type }) => type === 'script' || type === 'sub_frame'),
     ].filter(({ url }) => url !== null && !isSignedAddress(url) && identityIn(url).length > 0);
     const told = identities.filter(({ isSigned, field }) => !isSigned && field !== 'user-id');
+    const doubtful = addressed.filter(({ url }) => url !== null && maybeSignedAddress(url));
+    if (doubtful.length > 0 && doubtful.length === addressed.length && told.length === 0)
+      return unknown('An identity stands beside what may be a signature.', idsOf(doubtful));
     if (addressed.length + told.length > 0) {
       const kinds = [
         ...told.map(({ field, place }) => `${fieldWords[field]} (${place})`),

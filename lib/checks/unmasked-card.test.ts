@@ -11,14 +11,14 @@ const tried = (parts: object = {}, more: Parameters<typeof draftItem>[0] = {}) =
 test.each([
   ['a field that shows all of it', tried(), 'fail'],
   ['one that shows a digit more than may be', tried({ shown: 11 }), 'fail'],
-  ['one that shows as many as may be', tried({ shown: 10 }), 'pass'],
-  ['one that shows none', tried({ shown: 0 }), 'pass'],
+  ['one that shows as many as may be', tried({ shown: 10, isSent: true }), 'pass'],
+  ['one that shows none', tried({ shown: 0, isSent: true }), 'pass'],
+  ['one that hides it, and was not sent', tried({ shown: 10 }), 'unknown'],
   ['a number that left, though the field hides it', tried({ shown: 4, isFound: true }), 'fail'],
   ['a number that left at Send', tried({ isFound: true, isSent: true }), 'fail'],
   ['one that was sent and not found', tried({ isSent: true }), 'unknown'],
-  ['one that was sent hidden', tried({ shown: 10, isSent: true }), 'pass'],
   ['a field that was emptied before', tried({ shown: null }), 'unknown'],
-  ['a frame without the hook', tried({ shown: 10 }, { isTapped: false }), 'unknown'],
+  ['a frame without the hook', tried({ shown: 10, isSent: true }, { isTapped: false }), 'unknown'],
   ['a frame without the hook, where the field shows it', tried({}, { isTapped: false }), 'fail'],
   ['no test', widgetEvidence({ drafts: [draftItem()] }), 'unknown'],
   ['nothing typed', widgetEvidence({ drafts: [] }), 'unknown'],
@@ -36,5 +36,11 @@ test.each([
   ],
 ] as const)('beside %s a field that hides it', (_, channels, outcome) => {
   const requests = [requestItem({ type: 'websocket', url: urlOf('wss://chat.example/live') })];
-  expect(check.evaluate({ ...tried({ shown: 10 }), requests, channels }).outcome).toBe(outcome);
+  expect(check.evaluate({ ...tried({ shown: 10, isSent: true }), requests, channels }).outcome).toBe(outcome);
+});
+
+test('says that nothing was sent', () => {
+  expect(check.evaluate(tried({ shown: 4 })).summary).toBe(
+    'The field hides the number, but it was not sent: what Send does with it was not seen.',
+  );
 });

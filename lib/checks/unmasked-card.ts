@@ -7,7 +7,7 @@ const mostShown = 10;
 
 /**
  * Fires on: a composer that still shows `4111 1111 1111 1111` a moment after it was typed, or that number in what leaves
- * the tab. Judged by the typing test alone, which has the guard let this published number past: lib/typing/test-pass.ts.
+ * the tab. It passes where the number was sent and did not leave whole. Judged by the typing test alone, which has the guard let this published number past: lib/typing/test-pass.ts.
  */
 export default defineCheck({
   id: 'unmasked-card',
@@ -61,7 +61,13 @@ export default defineCheck({
         proof,
       );
     const most = Math.max(...tested.map(({ shown }) => shown ?? 0));
-    const summary = `Of a test card number the field showed ${countOf(most, 'digit')} a moment after it was typed, and nothing that left had all of it.`;
+    // A chat may hide a number in its field and send the whole of it, as Earshot's own guard could.
+    if (!tested.some(({ isSent }) => isSent))
+      return unknown(
+        'The field hides the number, but it was not sent: what Send does with it was not seen.',
+        proof,
+      );
+    const summary = `Of a test card number the field showed ${countOf(most, 'digit')} a moment after it was typed, and nothing that left, Send included, had all of it.`;
     return { outcome: 'pass', basis: 'measured', summary, proof };
   },
 });

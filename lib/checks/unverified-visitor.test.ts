@@ -22,14 +22,26 @@ test.each([
   ['a signature in a request', { requests: asked('user_id=7&user_hash=a1b2c3d4') }, 'pass'],
   [
     'a token in a frame’s address',
-    { frameElements: framed('email=a%40b.example&authToken=a1b2c3d4') },
+    {
+      frameElements: framed(
+        'email=a%40b.example&authToken=eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI3In0.c2lnbmF0dXJl',
+      ),
+    },
     'pass',
   ],
+  ['what may be any token', { frameElements: framed('email=a%40b.example&auth_token=a1b2c3d4') }, 'unknown'],
+  ['a bare hash', { requests: asked('user_id=7&hash=a1b2c3d4') }, 'unknown'],
+  [
+    'a bare hash, and settings without',
+    { identities: [unsigned], requests: asked('user_id=7&hash=a1') },
+    'fail',
+  ],
+  ['another vendor’s name for it', { requests: asked('user_id=7&identifier_hash=a1b2c3d4') }, 'pass'],
   ['a signature that the page alone tells of', { identities: [signed] }, 'unknown'],
   ['settings with a signature and without', { identities: [unsigned, signed] }, 'unknown'],
   [
     'settings without a signature, an address with one',
-    { identities: [unsigned], requests: asked('user_id=7&jwt=a1b2c3d4') },
+    { identities: [unsigned], requests: asked('user_id=7&user_hash=a1b2c3d4') },
     'unknown',
   ],
   [

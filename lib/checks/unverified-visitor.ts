@@ -1,5 +1,5 @@
 import { defineCheck, idsOf, unknown } from '../audit/define-check.ts';
-import { accountIn, fieldWords, isSignedAddress } from './shared/identity-params.ts';
+import { accountIn, fieldWords, isSignedAddress, maybeSignedAddress } from './shared/identity-params.ts';
 import { nameSome } from './shared/summary.ts';
 
 /**
@@ -44,6 +44,10 @@ export default defineCheck({
       return unknown(
         'No account was seen to be handed over, in the settings and addresses that Earshot knows.',
       );
+    const doubtful = unsigned.filter(({ url }) => maybeSignedAddress(url));
+    if (!isSigned && told.length === 0 && doubtful.length === unsigned.length) {
+      return unknown('An account stands beside what may be a signature.', idsOf(doubtful));
+    }
     if (!isSigned) {
       const kinds = [
         ...told.map(({ field, place }) => `${fieldWords[field]} (${place})`),

@@ -29,6 +29,21 @@ test.each<[string, object, unknown[][]]>([
     [['intercom', 'user-id', true, 'intercomSettings.user_id']],
   ],
   [
+    'a token',
+    { intercomSettings: { user_id: '7', intercom_user_jwt: 'eyJhbGci.eyJzdWIi.c2ln' } },
+    [['intercom', 'user-id', true, 'intercomSettings.user_id']],
+  ],
+  [
+    'what is called a token and is none',
+    { intercomSettings: { user_id: '7', jwt: 'yes', token: 'a1b2c3' } },
+    [['intercom', 'user-id', false, 'intercomSettings.user_id']],
+  ],
+  [
+    'a bare hash, which Intercom does not know',
+    { intercomSettings: { user_id: '7', hash: 'a1b2', signature: 'a1b2', restoreId: 'a1' } },
+    [['intercom', 'user-id', false, 'intercomSettings.user_id']],
+  ],
+  [
     'Intercom’s queue',
     { Intercom: Object.assign(() => {}, { q: [call('boot', { phone: '1' }), call('show')] }) },
     [['intercom', 'phone', false, 'Intercom().phone']],

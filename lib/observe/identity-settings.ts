@@ -43,17 +43,38 @@ const fieldNames = {
   'user-id': ['user_id', 'userId', 'externalId', 'external_id', 'distinct_id', 'identifier'],
 } as const satisfies Record<IdentityClaim['field'], readonly string[]>;
 
-/** Fields in which such products take a signature over the identity. */
+/**
+ * Fields in which such products take a signature over the identity. What any setting may be called (`hash`, `signature`) counts
+ * for the vendors alone who call it so. Sources, read 2026-11-22, beside those above:
+ * https://developers.intercom.com/installing-intercom/web/identity-verification (user_hash, intercom_user_jwt),
+ * https://dev.frontapp.com/docs/identify-users (userHash), https://help.tawk.to/article/how-to-generate-a-hash-for-javascript-api (hash),
+ * https://developer.helpscout.com/beacon-2/web/secure-mode (signature), https://www.chatwoot.com/hc/user-guide/articles/1677587234
+ * (identifier_hash), https://docs.usepylon.com/chat/id-verification (email_hash), and HubSpot's above (identificationToken).
+ */
 const signatureNames = [
-  ...['user_hash', 'userHash', 'hash', 'identifier_hash', 'email_hash', 'signature', 'hmac'],
-  ...['intercom_user_jwt', 'jwt', 'userJwt', 'identificationToken', 'restoreId'],
+  'user_hash',
+  'userHash',
+  'identifier_hash',
+  'email_hash',
+  'hmac',
+  'identificationToken',
 ];
+const ownSignatureNames: ReadonlyMap<string, string> = new Map([
+  ['tawk-to', 'hash'],
+  ['help-scout', 'signature'],
+]);
+/** Fields that hold a JSON Web Token (RFC 7519): three parts of base64url, dots between. */
+const tokenNames = ['intercom_user_jwt', 'jwt', 'userJwt', 'identity_token', 'auth_token', 'token'];
+const tokenShape = /^[\w-]{4,}\.[\w-]{4,}\.[\w-]*$/;
 
 /** Identity that stands in the settings of chats or waits in their queues of calls. Calls no getter; never throws. */
 export function readIdentities(world: object): IdentityClaim[] {
   const found: IdentityClaim[] = [];
   const add = (vendorId: string, place: string, holder: unknown) => {
-    const isSigned = signatureNames.some((name) => isSaid(own(holder, name)));
+    const names = [...signatureNames, ownSignatureNames.get(vendorId) ?? 'hmac'];
+    const isSigned =
+      names.some((name) => isSaid(own(holder, name))) ||
+      tokenNames.some((name) => tokenShape.test(String(own(holder, name) ?? '')));
     for (const field of Object.keys(fieldNames) as IdentityClaim['field'][]) {
       const name = fieldNames[field].find((one) => isSaid(own(holder, one)));
       if (name) found.push({ vendorId, field, isSigned, place: `${place}.${name}` });
