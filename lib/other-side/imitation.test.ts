@@ -28,6 +28,14 @@ test.each([
   ['crispchat.com', 'crisp', 'added-words'],
   ['widget.intercom.io.example.com', 'intercom', 'subdomain'],
   ['intercom.co', 'intercom', 'other-ending'],
+  ['interc0m.io', 'intercom', 'homograph'],
+  ['inter-com-chat.com', 'intercom', 'added-words'],
+  ['tawkto.support', 'tawk-to', 'added-words'],
+  ['zendask.com', 'zendesk', 'typo'],
+  ['chatwooot.com', 'chatwoot', 'typo'],
+  ['chatbsae.com', 'chatbase', 'typo'],
+  ['botprass.com', 'botpress', 'typo'],
+  ['smartsup.com', 'smartsupp', 'typo'],
 ])('%s imitates %s: %s', (host, vendorId, kind) => {
   expect(find(host)).toMatchObject({ vendorId, kind });
 });
@@ -41,6 +49,14 @@ test.each([
   'connect-support.com',
   'chatdesk.com',
   'livesupport.com',
+  // A letter from a vendor's name, and names of their own.
+  'chatport.com',
+  'chatport.net',
+  'chatway.app',
+  'chatcase.com',
+  'chatbate.com',
+  'shoptalk.com',
+  'lendbot.io',
   'd1abcdefghijkl.cloudfront.net',
   'localhost',
   '127.0.0.1',

@@ -80,7 +80,8 @@ export class Imitations {
     for (const [brand, , , isName] of this.#brands.names) {
       if (brand.length < minLength) continue;
       if (name === brand) return this.#found(brand, 'other-ending');
-      if (hasAddedWords(name, brand)) return this.#found(brand, 'added-words');
+      if (hasAddedWords(name, brand) || hasAddedWords(name.replaceAll('-', ''), brand))
+        return this.#found(brand, 'added-words');
       if (isName && !common.test(name) && isTypo(name, brand)) return this.#found(brand, 'typo');
     }
     return null;
@@ -121,5 +122,21 @@ function isTypo(name: string, brand: string): boolean {
   const least = Math.min(name.length, brand.length) - start;
   while (end < least && name.at(-1 - end) === brand.at(-1 - end)) end += 1;
   const [a, b] = [name.slice(start, name.length - end), brand.slice(start, brand.length - end)];
-  return (a.length < 2 && b.length < 2) || (b.length === 2 && a === `${b[1]}${b[0]}`);
+  if (b.length === 2 && a === `${b[1]}${b[0]}`) return true;
+  if (a.length > 1 || b.length > 1) return false;
+  // A letter twice or once: `smartsup`.
+  const isDoubled = a.length !== b.length && (a || b) === brand[start - 1];
+  return isDoubled || !isOtherName(name, brand);
+}
+
+/** Words that chats' names are made of: with a few letters beside them they make many names, all of them somebody's own. */
+const parts = ['chat', 'live', 'help', 'desk', 'talk', 'team', 'shop', 'bot'];
+const minRest = 5;
+
+/** Whether a letter makes it a name of its own: `chatport` has a word that `chaport` has not, `chatcase` all of `chatbase` but three. */
+function isOtherName(name: string, brand: string): boolean {
+  const shared = parts.filter((part) => name.includes(part));
+  if (shared.some((part) => !brand.includes(part))) return true;
+  const rest = shared.reduce((left, part) => left.replace(part, ''), brand);
+  return shared.length > 0 && rest.length < minRest;
 }
