@@ -82,6 +82,46 @@ test.each([
 });
 
 test.each([
+  ['Tax ID / VAT number', 'company'],
+  ['VAT', 'company'],
+  ['USt-IdNr.', 'company'],
+  ['Numéro de TVA', 'company'],
+  ['Partita IVA', 'company'],
+  ['Btw-nummer', 'company'],
+  ['Tax ID', 'national-id'],
+  ['Driver licence plate', 'other'],
+  ['License plate', 'other'],
+  ['Kfz-Kennzeichen', 'other'],
+  ['Plaque d’immatriculation', 'other'],
+  ['Kenteken', 'other'],
+  ['车牌号', 'other'],
+  ['Driver’s licence number', 'national-id'],
+  ['Driving licence', 'national-id'],
+  ['Birthday gift date', 'other'],
+  ['Geburtstagsgeschenk bis', 'other'],
+  ['Cadeau d’anniversaire', 'other'],
+  ['誕生日プレゼント', 'other'],
+  ['生日礼物', 'other'],
+  ['Birthday', 'birth-date'],
+  ['Birthday gift: your date of birth', 'birth-date'],
+  ['誕生日', 'birth-date'],
+] as const)('%s asks for %s', (label, kind) => {
+  expect(kindByWords(label)).toBe(kind);
+});
+
+test.each([
+  ['Accept cookies', 'other', false],
+  ['Ich akzeptiere Cookies', 'other', false],
+  ['J’accepte les cookies', 'other', false],
+  ['クッキーに同意する', 'other', false],
+  ['I accept cookies and the privacy policy', 'consent', true],
+  ['I agree', 'consent', true],
+] as const)('a box %j is for %s', (label, kind, isConsent) => {
+  expect(kindOfBox(label)).toBe(kind);
+  expect(isAgreeing(label)).toBe(isConsent);
+});
+
+test.each([
   ['Name *', true],
   ['* E-Mail', true],
   ['Phone (required)', true],

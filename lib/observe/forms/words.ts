@@ -17,6 +17,21 @@ const CODE = '(?:c[oóò]d[ei]|kod|код|passw|passcode)';
 /** Of each kind the words, in the order in which they are asked: the first that is found counts. */
 const kindWords: readonly (readonly [FieldKind, RegExp])[] = [
   ['other', /captcha/i],
+  // A car's number, and a day on which somebody gets a present: words of papers and of birth that ask for neither.
+  [
+    'other',
+    fenced(
+      'licen[sc]e plate|number plate|<kfz-?kennz|kennzeichen|nummernschild|immatriculation|matrícula (?:del|de la|do|da) (?:coche|veh|carro)|<targa>|kenteken|rejestracyjn|госномер|номер автомоб|<plaka|ナンバープレート|[车車]牌|번호판|لوحة (?:ال)?سيار|' +
+        "birthday (?:gift|present|party|cake|card|order|box)(?!.*birth)|geburtstags(?:geschenk|feier|torte|karte)|cadeau d[’']anniv|regalo (?:di compleanno|de cumplea)|presente de anivers|verjaardags(?:cadeau|taart|kaart)|prezent~* urodzin|подарок на день рожд|doğum günü (?:hediye|pasta)|[誕诞]生日(?:プレゼント|ケーキ)|生日(?:礼物|禮物|蛋糕)|생일 ?(?:선물|케이크)|هدية عيد",
+    ),
+  ],
+  // Numbers of businesses. A tax number that may be either is the company's.
+  [
+    'company',
+    fenced(
+      '<vat>|<ust-?id|umsatzsteuer-?id|numéro de tva|<n[°º]? ?tva|partita iva|<p\\.? ?iva>|btw-?(?:n|id)|<kvk-?n|<siren>|<siret>|<kdv|vergi (?:no|num)',
+    ),
+  ],
   [
     'national-id',
     fenced(
@@ -122,14 +137,20 @@ const mailing =
   /newsletter|nieuwsbrief|subscri|marketing|promo|\boffers\b|werbung|rundbrief|購読|メルマガ|メールマガジン|[订訂][阅閱]|구독|뉴스레터|рассыл|bülten|النشرة|abonn[ei]|suscri|iscriv/i;
 const speaksOfData = /gdpr|dsgvo|rgpd|kvkk|personal data|données personnelles|datos personales/i;
 
+/** What a page keeps is another matter than what a chat is told. */
+const cookies = /cookie|クッキー|쿠키|куки|çerez|ملفات تعريف الارتباط/i;
+const isOfCookies = (text: string) =>
+  cookies.test(text) && !privacyWords.test(text) && !speaksOfData.test(text);
+
 /** What a box is for, by the words beside it. Never throws. */
 export function kindOfBox(text: string): Extract<FieldKind, 'consent' | 'newsletter' | 'other'> {
   if (mailing.test(text)) return 'newsletter';
+  if (isOfCookies(text)) return 'other';
   return agreeing.test(text) || privacyWords.test(text) || speaksOfData.test(text) ? 'consent' : 'other';
 }
 
 /** Whether a button's label agrees to something: "I agree", "Accept and start". */
-export const isAgreeing = (text: string): boolean => agreeing.test(text);
+export const isAgreeing = (text: string): boolean => agreeing.test(text) && !isOfCookies(text);
 
 const optional =
   /optional|facultati|opcional|opzional|optioneel|freiwillig|opcjonal|не ?обязат|isteğe bağlı|任意|[选選]填|可[选選]|선택|اختياري|valfri|valgfri|vapaaehto|nepovinn|необов|not required|nicht erforderlich/i;
