@@ -25,6 +25,13 @@ export function writeInjectedExtension(parent: string): string {
   });
 }
 
+/** An extension that has nothing but a popup with one line of text. Returns its folder. */
+export function writePopupExtension(parent: string): string {
+  const folder = write(parent, 'popup', { action: { default_popup: 'popup.html' } });
+  writeFileSync(join(folder, 'popup.html'), '<!doctype html><title>Empty</title><h1>Nothing</h1>');
+  return folder;
+}
+
 function write(parent: string, name: string, more: object): string {
   const folder = join(parent, name);
   mkdirSync(folder, { recursive: true });
