@@ -84,6 +84,7 @@ test.each<[Record<string, unknown>, boolean]>([
 test.each<[Record<string, unknown>, boolean]>([
   [{ [OFF_DECIDED_KEY]: false, [OFF_KEY]: true, [OFF_SITES_KEY]: [pageHost] }, false],
   [{ [OFF_DECIDED_KEY]: true }, true],
+  [{ [OFF_DECIDED_KEY]: null, [OFF_KEY]: true }, true],
   [{ [OFF_DECIDED_KEY]: 'yes', [OFF_KEY]: true }, false],
 ])('a policy has the last word: with %j the guard is off: %s', async (kept, isOff) => {
   expect(await isOffWith(kept)).toBe(isOff);

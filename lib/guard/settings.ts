@@ -4,7 +4,7 @@ export const OFF_KEY = 'guardOff';
 export const OFF_SITES_KEY = 'guardOffSites';
 /** In `storage.local`: true where numbers that fail the Luhn check are hidden too. Absent: they are not. */
 export const STRICT_KEY = 'guardStrict';
-/** In `storage.local`: what a policy decides on the one and the other, for a page's script cannot ask for it. Absent: nothing. */
+/** In `storage.local`: what a policy decides on the one and the other, for a page's script cannot ask for it. Absent or null: nothing. */
 export const OFF_DECIDED_KEY = 'guardOffDecided';
 export const STRICT_DECIDED_KEY = 'guardStrictDecided';
 /** What popup or background send to all frames of a tab: the message being written goes out as it was typed. */

@@ -128,9 +128,7 @@ export async function takeSynced(changed?: readonly string[]): Promise<void> {
       const key = keys[name];
       const value = settingsSchema.shape[name].safeParse(sync[key]).data;
       const isNews = changed ? changed.includes(key) : local[key] === undefined;
-      // Not what comes of this browser's own change, which would wake every listener once more.
-      if (isNews && value !== undefined && JSON.stringify(value) !== JSON.stringify(local[key]))
-        await browser.storage.local.set({ [key]: value });
+      if (isNews && value !== undefined) await browser.storage.local.set({ [key]: value });
     }
   }).catch(() => undefined);
 }

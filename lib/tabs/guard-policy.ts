@@ -10,18 +10,10 @@ import { loadPolicy } from '../store/settings.ts';
 export async function enforceGuardPolicy(): Promise<void> {
   try {
     const { guard, strict } = await loadPolicy();
-    const decided: Record<string, boolean | undefined> = {
-      [OFF_DECIDED_KEY]: guard && guard === 'off',
-      [STRICT_DECIDED_KEY]: strict,
-    };
-    const keys = Object.keys(decided);
-    const kept = await browser.storage.local.get(keys);
-    for (const key of keys) {
-      const value = decided[key];
-      if (kept[key] === value) continue;
-      if (value === undefined) await browser.storage.local.remove(key);
-      else await browser.storage.local.set({ [key]: value });
-    }
+    await browser.storage.local.set({
+      [OFF_DECIDED_KEY]: guard ? guard === 'off' : null,
+      [STRICT_DECIDED_KEY]: strict ?? null,
+    });
   } catch {
     // The browser does not give out its storage.
   }
