@@ -4,12 +4,12 @@ import { reveal } from './format.ts';
 import { words } from './words.ts';
 
 /** Longest texts from a page that are shown in full. What comes after is counted; the JSON has all of it. */
-const maxLengths = { code: 800, plain: 400 } as const;
+const maxLengths = { code: 800, plain: 400, written: 4000 } as const;
 
 interface ForeignProps {
   readonly text: string;
-  /** `code` for URLs, paths and patterns; `plain` for names and sentences. */
-  readonly as?: 'code' | 'plain';
+  /** `code` for URLs, paths and patterns; `plain` for names and sentences; `written` for what a reviewer wrote, with its lines. */
+  readonly as?: 'code' | 'plain' | 'written';
   /** A sentence of ours that is English in every language, for it stands in the evidence. */
   readonly isEnglish?: boolean;
 }
@@ -18,12 +18,13 @@ interface ForeignProps {
 export function Foreign({ text, as = 'code', isEnglish = false }: ForeignProps) {
   const lang = isEnglish && language() !== 'en' ? 'en' : undefined;
   const maxLength = maxLengths[as];
-  const shown = reveal(text.slice(0, maxLength));
+  const cut = text.slice(0, maxLength);
+  const shown = as === 'written' ? cut.split(/\r?\n/).map(reveal).join('\n') : reveal(cut);
   const rest = text.length - maxLength;
   const more = rest > 0 && <span class="more"> {words.moreCharacters(rest)}</span>;
-  if (as === 'plain')
+  if (as !== 'code')
     return (
-      <bdi class="foreign" lang={lang}>
+      <bdi class={as === 'written' ? 'foreign written' : 'foreign'} lang={lang}>
         {shown}
         {more}
       </bdi>

@@ -1,4 +1,4 @@
-import { type ControlId, controls } from '../../lib/audit/controls.ts';
+import { controlRows } from '../../lib/report/control-rows.ts';
 import type { Report } from '../../lib/report/model.ts';
 import { controlTitle } from '../check-words.ts';
 import { Foreign } from '../foreign.tsx';
@@ -7,6 +7,7 @@ import { DataTable, type Row } from './data-table.tsx';
 import { EvidenceLinks } from './evidence-cells.tsx';
 import { findingAnchor } from './findings.tsx';
 import { reportWords } from './report-words.ts';
+import { reviewWords } from './review-words.ts';
 
 /** Which clause each check serves, what it says of each chat, and on what evidence. */
 export function ControlsTable({ report }: { readonly report: Report }) {
@@ -40,29 +41,25 @@ export function ControlsTable({ report }: { readonly report: Report }) {
 }
 
 function rowsOf(report: Report): Row[] {
-  const rows: Row[] = [];
-  for (const id of Object.keys(controls) as ControlId[]) {
-    const { standard, clause, title } = controls[id];
-    for (const widget of report.widgets) {
-      for (const finding of widget.findings) {
-        if (!finding.serves.includes(id)) continue;
-        rows.push({
-          key: `${id} ${widget.id} ${finding.checkId}`,
-          cells: [
-            <>
-              {reportWords.clauseOf(standard, clause)}
-              <span class="sub">{controlTitle(id, title)}</span>
-            </>,
-            <a class="mono" href={`#${findingAnchor(widget.id, finding.checkId)}`}>
-              {finding.checkId}
-            </a>,
-            ...(report.widgets.length > 1 ? [<Foreign key="chat" text={widget.name} as="plain" />] : []),
-            <OutcomeMark outcome={finding.outcome} />,
-            <EvidenceLinks ids={finding.proof} />,
-          ],
-        });
-      }
-    }
-  }
-  return rows;
+  const hasMany = report.widgets.length > 1;
+  return controlRows(report).map(({ id, standard, clause, title, source, widget, finding }) => ({
+    key: `${standard} ${clause} ${widget.id} ${finding.checkId}`,
+    cells: [
+      <>
+        {reportWords.clauseOf(standard, clause)}
+        <span class="sub">
+          {id === null ? title : controlTitle(id, title)}{' '}
+          <a href={source} rel="noreferrer">
+            {reviewWords.source}
+          </a>
+        </span>
+      </>,
+      <a class="mono" href={`#${findingAnchor(widget.id, finding.checkId)}`}>
+        {finding.checkId}
+      </a>,
+      ...(hasMany ? [<Foreign key="chat" text={widget.name} as="plain" />] : []),
+      <OutcomeMark outcome={finding.outcome} />,
+      <EvidenceLinks ids={finding.proof} />,
+    ],
+  }));
 }

@@ -1,5 +1,5 @@
 import { controlOf } from '../../lib/audit/controls.ts';
-import type { ReportFinding, ReportWidget } from '../../lib/report/model.ts';
+import type { Report, ReportFinding, ReportWidget } from '../../lib/report/model.ts';
 import { adviceOf, whyOf } from '../check-words.ts';
 import type { Entry } from '../evidence/index-evidence.ts';
 import { FindingTitle } from '../finding-title.tsx';
@@ -11,18 +11,26 @@ import { DataTable } from './data-table.tsx';
 import { EvidenceLinks, evidenceCells, evidenceColumns } from './evidence-cells.tsx';
 import { Fold } from './fold.tsx';
 import { reportWords } from './report-words.ts';
+import { FindingReviewText } from './review-section.tsx';
 
 interface FindingsProps {
   readonly widget: ReportWidget;
+  readonly report: Pick<Report, 'review'>;
   readonly entries: ReadonlyMap<string, Entry>;
 }
 
 /** What the checks say of one chat: failures first and in full, what passes folded away on screens. */
-export function Findings({ widget, entries }: FindingsProps) {
+export function Findings({ widget, report, entries }: FindingsProps) {
   const sorted = sortFindings(widget.findings);
   const articles = (findings: readonly ReportFinding[]) =>
     findings.map((finding) => (
-      <FindingArticle key={finding.checkId} finding={finding} widgetId={widget.id} entries={entries} />
+      <FindingArticle
+        key={finding.checkId}
+        finding={finding}
+        widgetId={widget.id}
+        report={report}
+        entries={entries}
+      />
     ));
   return (
     <>
@@ -49,10 +57,11 @@ export function findingAnchor(widgetId: string, checkId: string): string {
 interface FindingArticleProps {
   readonly finding: ReportFinding;
   readonly widgetId: string;
+  readonly report: Pick<Report, 'review'>;
   readonly entries: ReadonlyMap<string, Entry>;
 }
 
-function FindingArticle({ finding, widgetId, entries }: FindingArticleProps) {
+function FindingArticle({ finding, widgetId, report, entries }: FindingArticleProps) {
   const { checkId, outcome, severity, weight, summary, basis, why, advice, proof, serves } = finding;
   const anchor = findingAnchor(widgetId, checkId);
   const isJudged = outcome === 'pass' || outcome === 'fail';
@@ -71,6 +80,7 @@ function FindingArticle({ finding, widgetId, entries }: FindingArticleProps) {
         <Foreign text={summary} as="plain" isEnglish />
       </p>
       {isJudged && <p class="quiet">{reportWords.basis[basis]}</p>}
+      <FindingReviewText report={report} widgetId={widgetId} checkId={checkId} />
       <Proofs ids={proof} entries={entries} />
       <div class="finding-text">
         <div>

@@ -14,6 +14,7 @@ import {
   reportOf,
   threeChats,
 } from '../testing/fixtures.ts';
+import { reviewOf } from '../testing/review-fixture.ts';
 import { see } from '../testing/sightings.ts';
 import { ReportPage, type ReportPageState } from './report-page.tsx';
 import { ReportView } from './report-view.tsx';
@@ -251,4 +252,30 @@ test('the same report gives the same bytes', () => {
   expect(renderToString(<ReportView report={reportOf(threeChats())} />)).toBe(
     renderToString(<ReportView report={reportOf(threeChats())} />),
   );
+});
+
+test('a review, its notes and its answers are in the report, and nothing where nobody has written', () => {
+  const fixture = oneChat();
+  showReport(reportOf(fixture, reviewOf(fixture, 'Seen <b>twice</b>.')));
+  expect(screen.getByRole('heading', { name: 'Review' })).toBeTruthy();
+  // Four facts, two notes and a reason, two answers.
+  expect(screen.getAllByText('Seen <b>twice</b>.')).toHaveLength(9);
+  cleanup();
+  showReport(reportOf(fixture));
+  expect(screen.queryByRole('heading', { name: 'Review' })).toBeNull();
+  expect(screen.getAllByText('No answer yet.').length).toBe(reportOf(fixture).questions.length);
+});
+
+test('the report says what could not be told and how to repeat it', () => {
+  showReport(reportOf(threeChats()));
+  const section = screen.getByRole('region', { name: 'Self-check: what Earshot could not see here' });
+  expect(section.textContent).toContain('could not be told: 2');
+  expect(section.textContent).toContain('Go to https://books.test/basket');
+  expect(section.textContent).toContain(
+    'Open the chat and leave it open: Bella Desk, Acme Chat, Unlisted chat.',
+  );
+  const chart = screen.getByRole('img', {
+    name: /^Bella Desk: 18 points pass, 13 fail, 0 could not be told/,
+  });
+  expect(chart.querySelectorAll('rect')).toHaveLength(3);
 });

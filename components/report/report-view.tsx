@@ -6,8 +6,12 @@ import { ControlsTable } from './controls-table.tsx';
 import { entriesOf } from './evidence-cells.tsx';
 import { Method } from './method.tsx';
 import { PageParts } from './parts.tsx';
+import { Questions } from './questions.tsx';
 import { ReportHeader } from './report-header.tsx';
 import { reportWords } from './report-words.ts';
+import { ReviewSection } from './review-section.tsx';
+import { reviewWords } from './review-words.ts';
+import { SelfCheck } from './self-check.tsx';
 import { Limits, Verdict } from './verdict.tsx';
 import { WidgetSection } from './widget-section.tsx';
 
@@ -19,13 +23,16 @@ export function ReportView({ report }: { readonly report: Report }) {
       <ReportHeader report={report} />
       <Contents report={report} />
       <main class="report-main">
+        <ReviewSection report={report} />
         <Verdict report={report} />
         <Limits limits={report.limits} />
+        <SelfCheck report={report} />
         {report.widgets.map((widget) => (
           <WidgetSection key={widget.id} widget={widget} report={report} entries={entries} />
         ))}
         <PageParts report={report} entries={entries} />
         <ControlsTable report={report} />
+        <Questions report={report} />
         <Method />
         <Appendix report={report} entries={entries} />
       </main>
@@ -40,12 +47,14 @@ function Contents({ report }: { readonly report: Report }) {
       <ol>
         <Entry target="verdict">{sections.verdict}</Entry>
         <Entry target="unseen">{sections.unseen}</Entry>
+        <Entry target="self-check">{reviewWords.selfCheck}</Entry>
         {report.widgets.map((widget) => (
           <Entry key={widget.id} target={widget.id}>
             <Foreign text={widget.name} as="plain" />
           </Entry>
         ))}
         <Entry target="controls">{sections.controls}</Entry>
+        <Entry target="questions">{reviewWords.questions}</Entry>
         <Entry target="method">{sections.method}</Entry>
         <Entry target="evidence">{sections.evidence}</Entry>
       </ol>

@@ -4,6 +4,7 @@ import { Foreign } from '../foreign.tsx';
 import { GradeBadge } from '../grade-badge.tsx';
 import { confidenceWords, words } from '../words.ts';
 import { DataTable } from './data-table.tsx';
+import { PointsChart } from './points-chart.tsx';
 import { reportWords } from './report-words.ts';
 
 /** The verdict in sentences, and a line for each chat. */
@@ -15,6 +16,7 @@ export function Verdict({ report }: { readonly report: Report }) {
         <VerdictText report={report} />
       </p>
       {report.widgets.length > 0 && <WidgetTable report={report} />}
+      <PointsChart widgets={report.widgets} />
     </section>
   );
 }

@@ -52,7 +52,7 @@ export function WidgetSection({ widget, report, entries }: WidgetSectionProps) {
       <Signs widget={widget} entries={entries} />
       <Isolation widget={widget} report={report} />
       <Parts widget={widget} entries={entries} />
-      <Findings widget={widget} entries={entries} />
+      <Findings widget={widget} report={report} entries={entries} />
       <Arithmetic widget={widget} />
     </section>
   );

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { hostile, noChat, oneChat, reportOf, threeChats } from '../../components/testing/fixtures.ts';
+import { reviewOf } from '../../components/testing/review-fixture.ts';
 import { findingsCsv } from './csv.ts';
 import type { Report } from './model.ts';
 
@@ -46,7 +47,7 @@ test('a head, then a line for each finding of each chat', () => {
     'critical',
     '5',
   ]);
-  expect(failing?.at(-1)).toBe('channel-1');
+  expect(failing?.[13]).toBe('channel-1');
 });
 
 test('a page without chat has the head alone', () => {
@@ -80,4 +81,13 @@ test.each([
 
 test('the same report makes the same bytes', () => {
   expect(findingsCsv(reportOf(hostile()))).toBe(findingsCsv(reportOf(hostile())));
+});
+
+test('what a reviewer wrote stands beside its finding, and is no formula', () => {
+  const fixture = oneChat();
+  const csv = findingsCsv(reportOf(fixture, reviewOf(fixture, '=HYPERLINK("https://evil.example")')));
+  const [first = ''] = csv.split('\r\n').slice(1);
+  expect(first.endsWith(`,yes,${`"'=HYPERLINK(""https://evil.example"")",`.repeat(3).slice(0, -1)}`)).toBe(
+    true,
+  );
 });

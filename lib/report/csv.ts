@@ -1,4 +1,5 @@
 import type { Report } from './model.ts';
+import { findingReviewOf } from './review.ts';
 
 const columns = [
   'page',
@@ -15,6 +16,11 @@ const columns = [
   'summary',
   'controls',
   'evidence',
+  'note',
+  'risk accepted',
+  'reason',
+  'reviewer',
+  'organisation',
 ] as const;
 
 /**
@@ -24,22 +30,30 @@ const columns = [
  */
 export function findingsCsv(report: Report): string {
   const rows = report.widgets.flatMap((widget) =>
-    widget.findings.map((finding) => [
-      report.finalUrl,
-      report.createdAt,
-      widget.name,
-      widget.vendorId ?? '',
-      widget.confidence,
-      finding.checkId,
-      finding.title,
-      finding.outcome,
-      finding.severity,
-      String(finding.weight),
-      finding.basis,
-      finding.summary,
-      finding.serves.join(' '),
-      finding.proof.join(' '),
-    ]),
+    widget.findings.map((finding) => {
+      const said = findingReviewOf(report.review, widget.id, finding.checkId);
+      return [
+        report.finalUrl,
+        report.createdAt,
+        widget.name,
+        widget.vendorId ?? '',
+        widget.confidence,
+        finding.checkId,
+        finding.title,
+        finding.outcome,
+        finding.severity,
+        String(finding.weight),
+        finding.basis,
+        finding.summary,
+        finding.serves.join(' '),
+        finding.proof.join(' '),
+        said?.note ?? '',
+        said?.isRiskAccepted ? 'yes' : '',
+        said?.reason ?? '',
+        report.review?.reviewer ?? '',
+        report.review?.organisation ?? '',
+      ];
+    }),
   );
   return csvOf([columns, ...rows]);
 }

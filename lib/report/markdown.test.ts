@@ -8,6 +8,7 @@ import {
   reportOf,
   threeChats,
 } from '../../components/testing/fixtures.ts';
+import { reviewOf } from '../../components/testing/review-fixture.ts';
 import { markdownSummary } from './markdown.ts';
 
 test('says page, grade, what fails, what could not be told, and what made it', () => {
@@ -41,4 +42,15 @@ test('what a page says formats nothing, and what hides is named', () => {
   expect(summary).not.toMatch(/(?<!\\)</);
   expect(summary).toContain('\\[U+202E\\]');
   expect(summary).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+});
+
+test('what a reviewer wrote is in it, formats nothing and mentions nobody', () => {
+  const fixture = oneChat();
+  const words = '@octocat #12 GH-12 !7 [x](https://evil.example) <b>\n\n# Fine';
+  const summary = markdownSummary(reportOf(fixture, reviewOf(fixture, words)));
+  expect(summary).toContain('- Reviewer: ');
+  expect(summary).toContain('  - Risk accepted: ');
+  expect(summary).toContain('## Answers of the vendor');
+  expect(summary).not.toMatch(/@octocat|#12|GH-12|!7|(?<!\\)\[x|^# Fine/m);
+  expect(summary.replaceAll('<!-- -->', '')).not.toMatch(/(?<!\\)</);
 });

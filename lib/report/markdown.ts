@@ -1,5 +1,6 @@
 import type { ExplainedFinding } from '../audit/result.ts';
 import type { Report, ReportWidget } from './model.ts';
+import { findingReviewOf, type Review } from './review.ts';
 import { formatTime, showCode } from './text.ts';
 
 /**
@@ -13,7 +14,8 @@ export function markdownSummary(report: Report): string {
     `Earshot ${tool.version}, rubric ${rubricVersion}, catalogue ${catalogueVersion}, ${inert(browser)}, ${formatTime(createdAt)}.`,
     ...limits.map(inert),
   ].join(' ');
-  return `${[head, ...widgets.map(widgetPart), foot].join('\n\n')}\n`;
+  const parts = widgets.map((widget) => widgetPart(widget, report.review));
+  return `${[head, ...reviewPart(report), ...parts, ...answersPart(report), foot].join('\n\n')}\n`;
 }
 
 function verdictOf({ widgets, grade, state }: Report): string {
@@ -23,19 +25,57 @@ function verdictOf({ widgets, grade, state }: Report): string {
   return grade === null ? `${chats}, not judged.` : `${chats}. **Grade ${grade}**.`;
 }
 
-function widgetPart({ name, confidence, score, arithmetic, findings }: ReportWidget): string {
+/** Who reviewed and what for; nothing where nobody has. */
+function reviewPart({ review }: Report): string[] {
+  if (!review) return [];
+  const facts = [
+    ['Reviewer', review.reviewer],
+    ['Organisation', review.organisation],
+    ['Purpose', review.purpose],
+    ['Scope', review.scope],
+    ['Begun on', review.startedOn],
+    ['Ended on', review.endedOn],
+  ] as const;
+  const lines = facts.filter(([, text]) => text !== '').map(([label, text]) => `- ${label}: ${inert(text)}`);
+  return lines.length > 0 ? [lines.join('\n')] : [];
+}
+
+/** Questions to the vendor that were answered; nothing where none was. */
+function answersPart({ questions }: Report): string[] {
+  const answered = questions.filter(({ answer }) => answer !== '');
+  if (answered.length === 0) return [];
+  const lines = answered.map(({ question, answer }) => `- ${inert(question)} ${inert(answer)}`);
+  return [`## Answers of the vendor\n\n${lines.join('\n')}`];
+}
+
+function saidOf(review: Review | null, widgetId: string, checkId: string): string {
+  const said = findingReviewOf(review, widgetId, checkId);
+  if (!said) return '';
+  const note = said.note === '' ? '' : `\n  - Note: ${inert(said.note)}`;
+  return said.isRiskAccepted ? `${note}\n  - Risk accepted: ${inert(said.reason)}` : note;
+}
+
+function widgetPart(
+  { id, name, confidence, score, arithmetic, findings }: ReportWidget,
+  review: Review | null,
+): string {
   const count = (outcome: ExplainedFinding['outcome']) =>
     findings.filter((finding) => finding.outcome === outcome).length;
   const failing = findings.filter(({ outcome }) => outcome === 'fail').sort((a, b) => b.weight - a.weight);
   const lines = failing.map(
     ({ severity, title, summary, checkId, basis }) =>
-      `- **${severity}** ${inert(title)} (${checkId}, ${basis}): ${inert(summary)}`,
+      `- **${severity}** ${inert(title)} (${checkId}, ${basis}): ${inert(summary)}${saidOf(review, id, checkId)}`,
   );
+  for (const { outcome, title, checkId } of findings) {
+    const said = outcome === 'fail' ? '' : saidOf(review, id, checkId);
+    if (said !== '') lines.push(`- ${inert(title)} (${checkId})${said}`);
+  }
   const grade = score.grade === null ? 'not judged' : `grade ${score.grade}`;
   return [
     `## ${inert(name)} (${confidence}): ${grade}`,
     inert(arithmetic),
-    lines.length > 0 ? lines.join('\n') : 'No check fails.',
+    ...(failing.length === 0 ? ['No check fails.'] : []),
+    ...(lines.length > 0 ? [lines.join('\n')] : []),
     `Passes: ${count('pass')}. Could not be told: ${count('unknown')}. Does not apply: ${count('not-applicable')}.`,
   ].join('\n\n');
 }
@@ -43,10 +83,16 @@ function widgetPart({ name, confidence, score, arithmetic, findings }: ReportWid
 // Directional and invisible characters, as in json.ts; here they are shown, for nobody parses a ticket.
 const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
-/** Plain text for the middle of a line: what Markdown or HTML would read is escaped, what hides is named. */
+// Trackers link a name behind an at sign, and a number behind a hash, after Markdown is read: a backslash is gone by then. An empty
+// comment between the two shows nothing and parts them. (How trackers do it was not tried from here.)
+const mention = '<!-- -->';
+
+/** Plain text for the middle of a line: what Markdown or HTML would read is escaped, what hides is named, nobody is mentioned. */
 function inert(text: string): string {
   return text
     .replace(hidden, showCode)
-    .replace(/[\\`*_{}[\]<>#|!~@]/g, '\\$&')
-    .replaceAll('&', '&amp;');
+    .replaceAll('&', '&amp;')
+    .replace(/[\\`*_{}[\]<>#|!~]/g, '\\$&')
+    .replace(/(?:@|\\[#!])(?=[\p{L}\p{N}])|\bGH-(?=\d)/giu, `$&${mention}`)
+    .replace(/^([-+=]|\d{1,9}[.)])(?=\s|$)/, '\\$1');
 }
