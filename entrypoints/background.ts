@@ -92,7 +92,7 @@ export default defineBackground(() => {
     save: saveAudit,
     remove: removeAudit,
     isLeftAlone: (host) => ignored.has(host),
-    onFailed: (tabId) => void showBadge(tabId, failedBadge),
+    onFailed: (tabId) => void showBadge(tabId, failedBadge()),
     onJudged(record, result, isKept) {
       const { tabId, masking } = record;
       void parties.name(record, result);

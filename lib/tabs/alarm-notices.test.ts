@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { AlarmNotices, type ShowNotice } from './alarm-notices.ts';
 
 const asks = { checkId: 'sensitive-request', title: 'The other side asks for a secret' };
-const links = { checkId: 'deceptive-link', title: 'A link goes elsewhere' };
+const links = { checkId: 'deceptive-link', title: 'A link in the chat goes somewhere else than it says' };
 
 function start(isPermitted = true) {
   const shown: string[] = [];

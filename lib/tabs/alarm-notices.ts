@@ -1,4 +1,6 @@
 import type { Finding } from '../audit/result.ts';
+import { say } from '../words/say.ts';
+import { failTitle } from './badge.ts';
 
 /** What the browser shows outside of the page. Null while the person has not permitted it. */
 export type ShowNotice = ((id: string, text: string) => Promise<unknown>) | null;
@@ -22,7 +24,7 @@ export class AlarmNotices {
       const show = await this.#show();
       if (!show) this.#told.delete(id);
       // Our own words alone: who looks over the shoulder reads no message.
-      await show?.(id, `${title}. Do not answer, and open nothing.`).catch(() => undefined);
+      await show?.(id, say('badge.notice', { title: failTitle({ checkId, title }) })).catch(() => undefined);
     }
   }
 }

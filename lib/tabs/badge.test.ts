@@ -117,7 +117,7 @@ describe('the badge', () => {
     const findings = [
       finding({ outcome: 'pass', weight: 5, title: 'Encrypted' }),
       finding({ outcome: 'fail', weight: 1, title: 'Small matter' }),
-      finding({ outcome: 'fail', weight: 3, title: 'Grave matter' }),
+      finding({ checkId: 'of-another-version', outcome: 'fail', weight: 3, title: 'Grave matter' }),
       finding({ outcome: 'unknown', weight: 5, title: 'Not seen' }),
     ];
     const { title } = badgeOf(result([widget('C', { findings })]), true, unmasked);
@@ -203,7 +203,7 @@ describe('showing it', () => {
       tabId: 9,
       path: { 16: `/icon/${name}16.png`, 32: `/icon/${name}32.png` },
     });
-    for (const failed of [failedBadge, badgeOf(result([widget('A')]), false, unmasked)]) {
+    for (const failed of [failedBadge(), badgeOf(result([widget('A')]), false, unmasked)]) {
       await showBadge(9, failed);
       expect(action.setIcon).toHaveBeenLastCalledWith(icons('error-'));
       expect(failed.text).toBe('!');
@@ -225,7 +225,7 @@ describe('a warning', () => {
   it('stands behind the letter, first in the words, and in the colour of the worst', () => {
     const badge = badgeOf(result([widget('B', { findings: [asks] })]), true, masking([0], 0));
     expect(badge).toMatchObject({ text: 'B!•', colour: '#b91c1c' });
-    expect(badge.title).toMatch(/^Beware: It asks for a secret\. Earshot: 1 chat/);
+    expect(badge.title).toMatch(/^Beware: The other side asks for a secret\. Earshot: 1 chat/);
   });
 
   it('is given of a chat that is only possible, too', () => {

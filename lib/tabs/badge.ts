@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { alarmsOf } from '../audit/alarms.ts';
-import type { AuditResult } from '../audit/result.ts';
+import type { AuditResult, Finding } from '../audit/result.ts';
 import type { Grade } from '../audit/score.ts';
 import type { AuditRecord } from '../evidence/record.ts';
+import { say, sayOfCheck } from '../words/say.ts';
 import { showIcon } from './icon.ts';
 
 /** Background colours of the badge; each has a contrast of 4.5 : 1 or more with white (WCAG 2.2, 1.4.3). */
@@ -32,12 +33,9 @@ export interface Badge {
 const quietTitle = 'Earshot';
 
 /** What is shown where a page could not be judged at all. */
-export const failedBadge: Badge = {
-  text: '!',
-  colour: neutral,
-  title: 'Earshot: this page could not be judged. Reload it to try again.',
-  isError: true,
-};
+export function failedBadge(): Badge {
+  return { text: '!', colour: neutral, title: say('badge.failed'), isError: true };
+}
 
 /** Put behind the letter while digits are hidden in the message being written. */
 const hidingSign = '•';
@@ -53,38 +51,44 @@ export function badgeOf(result: AuditResult, isKept: boolean, masking: AuditReco
   const badge = warned(verdictOf(result, isKept), result);
   const { hidingFrames, sentCount } = masking;
   if (hidingFrames.length > 0) {
-    const title = `${badge.title}. Digits are hidden in the message being written`;
-    return { ...badge, text: badge.text + hidingSign, title };
+    return { ...badge, text: badge.text + hidingSign, title: say('badge.hiding', { badge: badge.title }) };
   }
   if (sentCount === 0) return badge;
-  const messages = sentCount === 1 ? '1 message' : `${sentCount} messages`;
-  return { ...badge, title: `${badge.title}. Sent with a card number hidden: ${messages}` };
+  return { ...badge, title: say('badge.sent', { badge: badge.title, count: sentCount }) };
 }
 
 function warned(badge: Badge, result: AuditResult): Badge {
   const alarms = alarmsOf(result);
   if (alarms.length === 0) return badge;
-  const title = `Beware: ${alarms.map((alarm) => alarm.title).join('. ')}. ${badge.title}`;
-  return { text: badge.text.replace(alarmSign, '') + alarmSign, colour: colours.F, title };
+  const title = alarms.reduceRight(
+    (text, alarm) => say('badge.then', { alarm: failTitle(alarm), text }),
+    badge.title,
+  );
+  return {
+    text: badge.text.replace(alarmSign, '') + alarmSign,
+    colour: colours.F,
+    title: say('badge.beware', { title }),
+  };
 }
 
 function verdictOf(result: AuditResult, isKept: boolean): Badge {
-  if (!isKept) {
-    const title = 'Earshot: no space left to keep this page’s audit. Close some tabs and reload the page.';
-    return { text: '!', colour: neutral, title, isError: true };
-  }
+  if (!isKept) return { text: '!', colour: neutral, title: say('badge.noSpace'), isError: true };
   const counted = result.widgets.filter((widget) => widget.confidence !== 'possible');
   const [worst] = counted;
   if (!worst) return { text: '', colour: neutral, title: quietTitle };
-  const chats = counted.length === 1 ? `1 chat: ${worst.name}` : `${counted.length} chats`;
-  if (!result.grade) return { text: '–', colour: neutral, title: `Earshot: ${chats}, not judged yet` };
-  const failing = worst.findings
-    .filter((finding) => finding.outcome === 'fail')
-    .sort((a, b) => b.weight - a.weight)[0];
-  const reason = failing ? `: ${failing.title}` : '';
-  const grade =
-    counted.length === 1 ? `grade ${result.grade}` : `worst grade ${result.grade} (${worst.name})`;
-  return { text: result.grade, colour: colours[result.grade], title: `Earshot: ${chats}, ${grade}${reason}` };
+  const { grade } = result;
+  const { name, findings } = worst;
+  const count = counted.length;
+  if (!grade) return { text: '–', colour: neutral, title: say('badge.notJudged', { count, name }) };
+  const failing = findings.filter(({ outcome }) => outcome === 'fail').sort((a, b) => b.weight - a.weight)[0];
+  const verdict = say('badge.graded', { count, name, grade });
+  const title = failing ? say('badge.because', { verdict, reason: failTitle(failing) }) : verdict;
+  return { text: grade, colour: colours[grade], title };
+}
+
+/** What fails, in the person's language; the finding's own English where this version does not know the check. */
+export function failTitle({ checkId, title }: Pick<Finding, 'checkId' | 'title'>): string {
+  return sayOfCheck(checkId, 'fail', title);
 }
 
 /** Tabs whose icon says that something failed. */

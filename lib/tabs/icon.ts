@@ -1,10 +1,9 @@
 import { browser } from 'wxt/browser';
+import { say } from '../words/say.ts';
 import { isReadable } from './readable.ts';
 
 /** The looks of the toolbar's icon: as it came; greyed, where Earshot cannot run; where something of Earshot's failed. */
 export type Icon = '' | 'off-' | 'error-';
-
-const offTitle = 'Earshot cannot read this page';
 
 /** Shows it for a tab, until that goes to another page: then browsers take it back. Rejects where the tab is gone. */
 export function showIcon(tabId: number, icon: Icon): Promise<void> {
@@ -19,7 +18,7 @@ export async function greyIfUnreadable(tabId: number): Promise<void> {
   try {
     const { url, pendingUrl } = (await browser.tabs.get(tabId)) as { url?: string; pendingUrl?: string };
     if (isReadable(url || pendingUrl)) return;
-    await Promise.all([showIcon(tabId, 'off-'), browser.action.setTitle({ tabId, title: offTitle })]);
+    await Promise.all([showIcon(tabId, 'off-'), browser.action.setTitle({ tabId, title: say('badge.off') })]);
   } catch {
     // The tab was closed.
   }

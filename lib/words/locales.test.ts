@@ -37,7 +37,7 @@ const isAskedByName = (key: string) => /^(?:checks|controls|extension)\./.test(k
 
 test('each key of English is used, and each that is used is there', () => {
   const code = ['components', 'entrypoints', 'lib'].flatMap(sources).join('\n');
-  const used = new Set([...code.matchAll(/\bt\(\s*'([\w.]+)'/g)].map(([, key]) => key));
+  const used = new Set([...code.matchAll(/\b(?:t|say)\(\s*'([\w.]+)'/g)].map(([, key]) => key));
   expect([...used].filter((key) => !english.has(key ?? ''))).toEqual([]);
   expect([...english.keys()].filter((key) => !used.has(key) && !isAskedByName(key))).toEqual([]);
 });
