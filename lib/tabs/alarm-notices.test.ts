@@ -17,7 +17,7 @@ test('each alarm of a page is told once, and again on another page or tab', asyn
   await notices.tell(1, 'monday', [asks, links]);
   expect(shown).toEqual([
     'The other side asks for a secret. Do not answer, and open nothing.',
-    'A link goes elsewhere. Do not answer, and open nothing.',
+    'A link in the chat goes somewhere else than it says. Do not answer, and open nothing.',
   ]);
   await notices.tell(1, 'tuesday', [asks]);
   await notices.tell(2, 'monday', [asks]);
