@@ -143,6 +143,14 @@ export function OptionsView(props: OptionsViewProps) {
           />
         </div>
         <p class="quiet">{optionsWords.historyMore(props.maxHistoryDays)}</p>
+        <p class="options-links">
+          <a href="/history.html" target="_blank" rel="noopener">
+            {optionsWords.openHistory}
+          </a>
+          <a href="/compare.html" target="_blank" rel="noopener">
+            {optionsWords.openCompare}
+          </a>
+        </p>
       </section>
 
       <section>

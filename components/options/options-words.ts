@@ -29,6 +29,8 @@ export const optionsWords = {
   noticesMore: t('options.alarmsMore'),
   history: t('options.history'),
   historyDays: t('options.historyDays'),
+  openHistory: t('options.openHistory'),
+  openCompare: t('options.openCompare'),
   historyMore: (most: number) => t('options.historyMore', { most }),
   syncSites: t('options.syncSites'),
   syncSitesMore: t('options.syncSitesMore'),

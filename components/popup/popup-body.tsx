@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { JudgedWidget } from '../../lib/audit/result.ts';
+import type { Drift } from '../../lib/history/drift.ts';
 import { indexEvidence } from '../evidence/index-evidence.ts';
 import { EarDial } from '../grade-dial.tsx';
 import { words } from '../words.ts';
@@ -10,6 +11,8 @@ import { WidgetCard } from './widget-card.tsx';
 
 /** Renders how a chat of this audit can be forgotten. */
 export type ForgetOf = (widget: JudgedWidget, audit: ShownAudit) => ComponentChildren;
+/** What has changed about a chat since the last visit; null: nothing is known of that. */
+export type DriftOf = (widget: JudgedWidget) => Drift | null;
 /** Renders the typing test of this page. */
 export type TypingTestOf = (audit: ShownAudit) => ComponentChildren;
 
@@ -21,15 +24,16 @@ interface PopupBodyProps {
   /** Takes the site off the list of those left alone; null where that is not the person's to decide. */
   readonly onReadAgain: (() => void) | null;
   readonly forgetOf?: ForgetOf | undefined;
+  readonly driftOf?: DriftOf | undefined;
   readonly typingTestOf?: TypingTestOf | undefined;
 }
 
 /** What the popup says between head and foot. */
 export function PopupBody(props: PopupBodyProps) {
-  const { state, onReload, onReadAgain, forgetOf, typingTestOf } = props;
+  const { state, onReload, onReadAgain, ...renderers } = props;
   switch (state.kind) {
     case 'read':
-      return <Audit audit={state.audit} forgetOf={forgetOf} typingTestOf={typingTestOf} />;
+      return <Audit audit={state.audit} {...renderers} />;
     case 'reading':
       return <Notice title={popupWords.reading} text={popupWords.readingMore} isListening />;
     case 'unreadable':
@@ -97,8 +101,9 @@ function Notice({ title, text, isListening = false, children }: NoticeProps) {
 function Audit({
   audit,
   forgetOf,
+  driftOf,
   typingTestOf,
-}: { readonly audit: ShownAudit } & Pick<PopupBodyProps, 'forgetOf' | 'typingTestOf'>) {
+}: { readonly audit: ShownAudit } & Pick<PopupBodyProps, 'forgetOf' | 'driftOf' | 'typingTestOf'>) {
   const { widgets, state, isApp } = audit.result;
   if (widgets.length === 0 && isApp) return <Notice title={words.app} text={words.appMore} />;
   if (widgets.length === 0) return <Notice title={popupWords.noChat} text={popupWords.noChatMore} />;
@@ -108,7 +113,13 @@ function Audit({
       {state === 'graded' ? <Verdict audit={audit} /> : <Ungraded isPossible={state === 'no-chat'} />}
       <section class="widgets" aria-label={popupWords.chats(widgets.length)}>
         {widgets.map((widget, index) => (
-          <WidgetCard key={widget.id} widget={widget} entries={entries} isOpen={index === 0}>
+          <WidgetCard
+            key={widget.id}
+            widget={widget}
+            entries={entries}
+            isOpen={index === 0}
+            drift={driftOf?.(widget) ?? null}
+          >
             {forgetOf?.(widget, audit)}
           </WidgetCard>
         ))}

@@ -1,11 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import type { JudgedWidget } from '../../lib/audit/result.ts';
+import { type Drift, isQuiet } from '../../lib/history/drift.ts';
 import { ChainList } from '../chain-list.tsx';
 import type { Entry } from '../evidence/index-evidence.ts';
 import { tlsRows } from '../evidence/tls-rows.ts';
 import { sortFindings } from '../findings.ts';
 import { Foreign } from '../foreign.tsx';
 import { GradeBadge } from '../grade-badge.tsx';
+import { DriftView } from '../history/drift-view.tsx';
+import { changesInShort, driftWords } from '../history/drift-words.ts';
 import { VendorLink } from '../vendor-link.tsx';
 import { confidenceMeanings, signalWords, words } from '../words.ts';
 import { findingId } from './find-finding.ts';
@@ -18,12 +21,14 @@ interface WidgetCardProps {
   readonly entries: ReadonlyMap<string, Entry>;
   /** Whether it is open at first. */
   readonly isOpen: boolean;
+  /** What has changed since the last visit; it comes a moment later. */
+  readonly drift?: Drift | null;
   /** How to forget it. */
   readonly children?: ComponentChildren;
 }
 
 /** One chat: who it is, what fails, what can be done with it, how it was found, what else the checks say. */
-export function WidgetCard({ widget, entries, isOpen, children }: WidgetCardProps) {
+export function WidgetCard({ widget, entries, isOpen, drift = null, children }: WidgetCardProps) {
   const sorted = sortFindings(widget.findings);
   const rows = (outcome: keyof typeof sorted) =>
     sorted[outcome].map((finding) => (
@@ -46,6 +51,12 @@ export function WidgetCard({ widget, entries, isOpen, children }: WidgetCardProp
             {popupWords.confidence[widget.confidence]}
             <span aria-hidden="true"> · </span>
             {sorted.fail.length === 0 ? words.noneFails : words.failing(sorted.fail.length)}
+            {drift && !isQuiet(drift) && (
+              <>
+                <span aria-hidden="true"> · </span>
+                <strong>{changesInShort(drift)}</strong>
+              </>
+            )}
           </span>
         </span>
       </summary>
@@ -56,6 +67,14 @@ export function WidgetCard({ widget, entries, isOpen, children }: WidgetCardProp
         <Group title={popupWords.chain}>
           <ChainList chain={widget.chain} />
         </Group>
+        {drift && (
+          <Group title={driftWords.title}>
+            <DriftView
+              drift={drift}
+              titleOf={(checkId) => widget.findings.find((one) => one.checkId === checkId)?.title ?? checkId}
+            />
+          </Group>
+        )}
         <Tls widget={widget} />
         {sorted.unknown.length > 0 && (
           <Group title={popupWords.unknown(sorted.unknown.length)}>{rows('unknown')}</Group>

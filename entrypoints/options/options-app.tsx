@@ -59,7 +59,7 @@ export function OptionsApp() {
     const days = text.trim() === '' ? Number.NaN : Number(text);
     if (!Number.isInteger(days) || days < 0 || days > maxHistoryDays)
       setNotice({ kind: 'no-days', most: maxHistoryDays });
-    else void keep(() => ({ historyDays: days }));
+    else void keep(() => ({ historyDays: days })).then(() => forgetOlder(days));
   };
   const onSite = (name: 'ignoredSites' | 'guardOffSites', text: string, isIn: boolean) => {
     const site = siteFromText(text);
@@ -98,4 +98,11 @@ export function OptionsApp() {
       onReset={() => void keep(() => defaults, { kind: 'reset' })}
     />
   );
+}
+
+/** Forgets at once what is older than that. */
+async function forgetOlder(days: number): Promise<void> {
+  const { takeIn } = await import('../../lib/store/history.ts');
+  // A history that cannot be opened says so on its own page.
+  await takeIn(days).catch(() => undefined);
 }

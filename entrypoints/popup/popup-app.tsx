@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { ForgetOf, TypingTestOf } from '../../components/popup/popup-body.tsx';
+import type { DriftOf, ForgetOf, TypingTestOf } from '../../components/popup/popup-body.tsx';
 import { auditedHost, hostOf, type PopupState } from '../../components/popup/popup-state.ts';
 import { PopupView } from '../../components/popup/popup-view.tsx';
 import { siteOf } from '../../lib/settings/settings.ts';
 import { loadAudit, type StoredAudit, watchAudit } from '../../lib/store/audits.ts';
 import { greyIfUnreadable } from '../../lib/tabs/icon.ts';
 import { isReadable } from '../../lib/tabs/readable.ts';
+import { useDrifts } from '../history/use-drifts.ts';
 import { ForgetSection } from './forget-section.tsx';
 import { TypingTestSection } from './typing-test-section.tsx';
 import { useAlarms } from './use-alarms.ts';
@@ -129,6 +130,9 @@ export function PopupApp() {
       <ForgetSection widget={widget} tabId={tab.id} site={site} pageStartedAt={record.startedAt} />
     );
 
+  const drifts = useDrifts(newest);
+  const driftOf: DriftOf = ({ vendorId }) => drifts?.get(vendorId ?? '') ?? null;
+
   // What was typed is told at once, however much the person is reading.
   const typingTestOf: TypingTestOf = (audit) =>
     tab && <TypingTestSection tabId={tab.id} widgets={(newer ?? audit).result.widgets} />;
@@ -143,6 +147,7 @@ export function PopupApp() {
       guard={isIgnored ? null : guard.guard}
       {...alarms}
       forgetOf={forgetOf}
+      driftOf={driftOf}
       typingTestOf={typingTestOf}
       onShowNewer={onShowNewer}
       onOpenReport={onOpenReport}

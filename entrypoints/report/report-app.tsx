@@ -3,6 +3,7 @@ import { ReportPage, type ReportPageState, type SavedForm } from '../../componen
 import { markdownSummary } from '../../lib/report/markdown.ts';
 import { loadAudit, type StoredAudit, watchAudit } from '../../lib/store/audits.ts';
 import { TypingTestSection } from '../popup/typing-test-section.tsx';
+import { DriftSection } from './drift-section.tsx';
 import { makeReport } from './make-report.ts';
 import { saveReport, titleOf } from './save-report.tsx';
 
@@ -82,7 +83,10 @@ export function ReportApp({ tabId }: { readonly tabId: number | null }) {
       isCopied={isCopied}
     >
       {tabId !== null && widgets.length > 0 && (
-        <TypingTestSection tabId={tabId} widgets={widgets} isElsewhere />
+        <>
+          <TypingTestSection tabId={tabId} widgets={widgets} isElsewhere />
+          <DriftSection tabId={tabId} />
+        </>
       )}
     </ReportPage>
   );

@@ -6,7 +6,8 @@ import type { Visit } from './visit.ts';
  * What has become of a check. `worse`: passed, fails now. `found`: was not known or did not apply, fails now. `better`:
  * failed, passes now. `lost`: passed or failed, can no longer be told.
  */
-export type CheckChange = 'worse' | 'found' | 'better' | 'lost';
+const changes = ['worse', 'found', 'better', 'lost'] as const;
+export type CheckChange = (typeof changes)[number];
 
 /** What is different between two visits of a chat. Lists are sorted; empty where nothing is. */
 export interface Drift {
@@ -20,6 +21,7 @@ export interface Drift {
   readonly opened: 'alike' | 'only-now' | 'only-before';
   /** Grade and score where they differ. */
   readonly grade: { readonly before: Rating; readonly now: Rating } | null;
+  /** The worst changes first. */
   readonly checks: readonly { readonly checkId: string; readonly change: CheckChange }[];
   readonly newHosts: readonly string[];
   readonly goneHosts: readonly string[];
@@ -66,7 +68,8 @@ export function driftOf(before: Visit, now: Visit): Drift {
       .flatMap((checkId) => {
         const change = changeOf(before.outcomes[checkId], now.outcomes[checkId]);
         return change ? [{ checkId, change }] : [];
-      }),
+      })
+      .sort((a, b) => changes.indexOf(a.change) - changes.indexOf(b.change)),
     newHosts: without(now.hosts, before.hosts),
     goneHosts: without(before.hosts, now.hosts),
     ...scripts,
@@ -90,7 +93,8 @@ export function isQuiet(drift: Drift): boolean {
   return (
     drift.rubrics === null &&
     drift.grade === null &&
-    drift.checks.length + drift.newHosts.length + drift.newScripts.length + drift.changedScripts.length === 0
+    drift.checks.every(({ change }) => change === 'lost') &&
+    drift.newHosts.length + drift.newScripts.length + drift.changedScripts.length === 0
   );
 }
 

@@ -98,6 +98,16 @@ export async function takeIn(days: number, nowMs = Date.now()): Promise<TakenIn>
   return { lost };
 }
 
+/** Keeps the visits of a page; the same page again replaces them. Visits lost for want of room are counted. Rejects as `takeIn`. */
+export async function keepVisits(visits: readonly Visit[]): Promise<void> {
+  const { local } = browser.storage;
+  const lost = await withHistory((db) =>
+    putAll(visits, { put: (all) => put(db, all), evict: (count) => evict(db, count) }),
+  );
+  const known = Number((await local.get(LOST_KEY))[LOST_KEY] ?? 0) || 0;
+  if (lost > 0) await local.set({ [LOST_KEY]: known + lost });
+}
+
 /** The person has been told of lost visits. */
 export async function forgetLost(): Promise<void> {
   await browser.storage.local.remove(LOST_KEY);
@@ -232,8 +242,8 @@ export async function forgetAll(): Promise<void> {
   await local.remove([...keys, LOST_KEY]);
 }
 
-/** The whole history as the parts of a JSON text, for a file: a hundred megabytes are never one string. Rejects as `takeIn`. */
-export async function exportParts(): Promise<string[]> {
+/** The whole history as JSON, for a file. Rejects as `takeIn`. */
+export async function exportHistory(): Promise<string> {
   return withHistory(async (db) => {
     const parts = [`{"earshotHistory":${databaseVersion},"visits":[`];
     let from: IDBKeyRange | null = null;
@@ -244,6 +254,6 @@ export async function exportParts(): Promise<string[]> {
       parts.push((from ? ',' : '') + page.map((visit) => JSON.stringify(visit)).join(','));
       from = IDBKeyRange.lowerBound(last.id, true);
     }
-    return [...parts, ']}\n'];
+    return [...parts, ']}\n'].join('');
   });
 }
