@@ -52,7 +52,7 @@ const pageId = 'page_1';
  * report, same entries in the same order. Never throws.
  */
 export function reportHar(report: Report): HarLog {
-  const { evidence, widgets } = report;
+  const { evidence, widgets, browser: agent } = report;
   const own = (kind: 'requests' | 'channels' | 'cookies') =>
     new Set(widgets.flatMap((widget) => widget.parts[kind] ?? []));
   const [ownRequests, ownChannels, ownCookies] = [own('requests'), own('channels'), own('cookies')];
@@ -69,7 +69,7 @@ export function reportHar(report: Report): HarLog {
   ].sort((a, b) =>
     a.startedDateTime < b.startedDateTime ? -1 : a.startedDateTime > b.startedDateTime ? 1 : 0,
   );
-  const [name = '', ...version] = report.browser.split(' ');
+  const [name = '', ...version] = agent.split(' ');
   return {
     log: {
       version: '1.2',
