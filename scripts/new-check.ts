@@ -33,6 +33,7 @@ export default defineCheck({
   title: { pass: '', fail: '' },
   why: '',
   advice: { visitor: '', owner: '', reviewer: '' },
+  category: 'transport',
   serves: [],
   needs: ['page'],
   severity: 'low',

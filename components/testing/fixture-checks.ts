@@ -101,6 +101,7 @@ export function fixtureChecks(verdicts: Readonly<Record<string, Verdicts>>): Che
   return rows.map(([id, severity, pass, fail, why, serves]) => ({
     id,
     severity,
+    category: 'transport',
     title: { pass, fail },
     why,
     serves,

@@ -16,6 +16,7 @@ const words = {
   title: { pass: 'Fine', fail: 'Not fine' },
   why: 'Because.',
   advice: { visitor: 'Wait.', owner: 'Mend it.', reviewer: 'Ask.' },
+  category: 'transport',
   serves: ['gdpr-32'],
   severity: 'low',
 } as const;

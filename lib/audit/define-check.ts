@@ -1,4 +1,5 @@
 import type { EvidenceKind, Item } from '../evidence/evidence.ts';
+import type { Category } from './categories.ts';
 import type { ControlId } from './controls.ts';
 
 /** Weights of the rubric by severity, as points. Part of the published rubric: see score.ts. */
@@ -51,6 +52,8 @@ export interface CheckDefinition<K extends Need = Need> {
   readonly why: string;
   /** What each reader can do about a failure. */
   readonly advice: Readonly<Record<Reader, string>>;
+  /** The section of the learning page that explains what it is about. */
+  readonly category: Category;
   readonly serves: readonly ControlId[];
   readonly needs: readonly K[];
   readonly severity: Severity;

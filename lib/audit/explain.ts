@@ -1,3 +1,4 @@
+import type { Category } from './categories.ts';
 import type { Check, Reader } from './define-check.ts';
 import { checks } from './registry.ts';
 import type { ExplainedFinding, Finding } from './result.ts';
@@ -15,6 +16,11 @@ const none: Explanation = { why: '', advice: { visitor: '', owner: '', reviewer:
 export function explanationOf(checkId: string): Explanation {
   const { why, advice } = byId.get(checkId) ?? none;
   return { why, advice };
+}
+
+/** What a check is about; null for a check that this version does not know. */
+export function categoryOf(checkId: string): Category | null {
+  return byId.get(checkId)?.category ?? null;
 }
 
 /** A finding with the words of its check. */

@@ -17,6 +17,7 @@ function failsFor(host: string, severity: Severity): Check {
     title: { pass: 'Fine', fail: 'Not fine' },
     why: 'Because.',
     advice: { visitor: 'Wait.', owner: 'Mend it.', reviewer: 'Ask.' },
+    category: 'transport',
     serves: ['gdpr-32'],
     needs: ['scripts'],
     severity,

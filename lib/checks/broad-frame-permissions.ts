@@ -27,6 +27,7 @@ export default defineCheck({
       'Take the features that you do not use out of the frame’s allow attribute, or switch calls off in the chat’s settings. Permissions-Policy on the page sets the limit for all frames.',
     reviewer: 'Ask which feature needs each grant, and whether the frame can go without while no call is on.',
   },
+  category: 'isolation',
   serves: ['gdpr-25-2'],
   needs: ['frameElements', 'documents'],
   severity: 'medium',

@@ -30,6 +30,7 @@ export default defineCheck({
     reviewer:
       'Ask who renews the certificates, how long before they end, and who is told when that fails. An authority of your own company is no fault of the vendor’s.',
   },
+  category: 'transport',
   serves: ['asvs-12.2.2', 'gdpr-32'],
   needs: ['connections', 'documents', 'requests'],
   severity: 'high',

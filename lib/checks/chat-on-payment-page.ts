@@ -22,6 +22,7 @@ export default defineCheck({
     reviewer:
       'Ask for the inventory of scripts on payment pages and for the approval of this one (PCI DSS 6.4.3), and for how changes are detected (11.6.1).',
   },
+  category: 'input',
   serves: ['pci-6.4.3', 'pci-11.6.1'],
   needs: ['cardFields', 'scripts', 'frameElements', 'composers'],
   severity: 'high',

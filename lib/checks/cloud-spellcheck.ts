@@ -21,6 +21,7 @@ export default defineCheck({
     reviewer:
       'Ask why the form has these fields; check that passwords stay hidden or are exempt from spell checking when shown.',
   },
+  category: 'input',
   serves: ['gdpr-25-2'],
   needs: ['formFields', 'composers'],
   severity: 'low',

@@ -47,6 +47,7 @@ export default defineCheck({
     reviewer:
       'Ask whether the loader can wait for consent or for a click, and what it sends and stores before.',
   },
+  category: 'consent',
   serves: ['eprivacy-5-3', 'gdpr-5-1-c'],
   needs: [
     'page',

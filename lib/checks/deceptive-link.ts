@@ -26,6 +26,7 @@ export default defineCheck({
     reviewer:
       'Ask whether the vendor checks links in messages against known fraud, and whether agents’ accounts are protected by a second factor.',
   },
+  category: 'authenticity',
   serves: ['gdpr-32'],
   needs: ['otherSides', 'parties', 'page', 'watch'],
   severity: 'high',

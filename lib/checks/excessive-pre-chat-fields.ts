@@ -33,6 +33,7 @@ export default defineCheck({
     reviewer:
       'Ask for which purpose each required field is collected, and where it goes: chat, customer records, marketing.',
   },
+  category: 'input',
   serves: ['gdpr-5-1-c'],
   needs: ['formFields', 'composers'],
   severity: 'medium',

@@ -25,6 +25,7 @@ export default defineCheck({
     reviewer:
       'Ask which tools record the pages with the chat, whether fields are left out, and see it in a recording.',
   },
+  category: 'input',
   serves: ['gdpr-32', 'gdpr-5-1-c'],
   needs: ['page', 'drafts', 'documents', 'scripts', 'requests', 'parties', 'watch'],
   severity: 'high',

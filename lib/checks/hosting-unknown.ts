@@ -39,6 +39,7 @@ export default defineCheck({
     reviewer:
       'Ask for the list of hosting places and sub-processors, and hold it against the addresses in this report.',
   },
+  category: 'supply-chain',
   serves: ['gdpr-44'],
   needs: ['requests', 'responses'],
   severity: 'low',

@@ -30,6 +30,7 @@ export default defineCheck({
     reviewer:
       'Ask which fields the site hands over at load, what for, and whether the vendor refuses unsigned ones.',
   },
+  category: 'tracking',
   serves: ['gdpr-25-1', 'gdpr-5-1-c'],
   needs: ['identities', 'frameElements', 'documents', 'scripts', 'requests', 'signals'],
   severity: 'high',

@@ -42,6 +42,7 @@ export default defineCheck({
     reviewer:
       'Ask what the identifier is for, when it ends and whether it is the same on other customers’ sites.',
   },
+  category: 'tracking',
   serves: ['eprivacy-5-3', 'gdpr-5-1-c'],
   needs: ['cookies', 'storageKeys'],
   severity: 'medium',

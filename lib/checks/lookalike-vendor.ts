@@ -19,6 +19,7 @@ export default defineCheck({
       'Find out how this script got into your page and take it out; load the vendor’s chat from the hosts that its documentation names.',
     reviewer: 'Ask the vendor whether the host is theirs, and who registered it.',
   },
+  category: 'authenticity',
   serves: ['gdpr-32', 'gdpr-28'],
   needs: ['parties', 'scripts', 'requests', 'page', 'watch'],
   severity: 'critical',

@@ -25,6 +25,7 @@ export default defineCheck({
     reviewer:
       'Ask on which legal ground the form’s data are processed; where it is consent, how it is proved and withdrawn.',
   },
+  category: 'consent',
   serves: ['gdpr-7'],
   needs: ['formFields', 'composers'],
   severity: 'high',

@@ -48,6 +48,7 @@ export default defineCheck({
     reviewer:
       'Ask the vendor to send the header on every host of the chat, for at least 180 days; ASVS 3.4.1 asks for a year.',
   },
+  category: 'transport',
   serves: ['asvs-3.4.1', 'gdpr-32'],
   needs: ['page', 'documents', 'requests'],
   severity: 'medium',

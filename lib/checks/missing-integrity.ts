@@ -25,6 +25,7 @@ export default defineCheck({
       'Load a version that does not change, with an integrity attribute and crossorigin; or serve the file yourself. Where the vendor’s loader must change, put the decision on record.',
     reviewer: 'Ask for files with versions and their hashes, and how changes to the loader are announced.',
   },
+  category: 'supply-chain',
   serves: ['asvs-3.6.1', 'pci-6.4.3'],
   needs: ['scripts', 'requests', 'frameElements', 'documents', 'watch'],
   severity: 'low',

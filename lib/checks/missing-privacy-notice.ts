@@ -21,6 +21,7 @@ export default defineCheck({
     reviewer:
       'Check that the notice that is linked names the vendor as recipient, the purpose, the time of storage and any transfer abroad.',
   },
+  category: 'consent',
   serves: ['gdpr-13'],
   needs: ['privacyLinks', 'composers', 'formFields', 'watch'],
   severity: 'high',

@@ -21,6 +21,7 @@ export default defineCheck({
     reviewer:
       'Ask how a visitor ends and deletes a conversation, what is deleted then, where, and after how long without it.',
   },
+  category: 'retention',
   serves: ['gdpr-17'],
   needs: ['chatControls', 'composers'],
   severity: 'medium',

@@ -21,6 +21,7 @@ export default defineCheck({
     reviewer:
       'Whatever the vendor encrypts, it can be replaced in a page that is not. Have the site’s owner fix this before the vendor is judged.',
   },
+  category: 'transport',
   serves: ['asvs-12.2.1', 'gdpr-32'],
   needs: ['page'],
   severity: 'critical',

@@ -23,6 +23,7 @@ export default defineCheck({
     reviewer:
       'Ask the vendor to serve every script, frame and interface over https only and to drop redirects that pass through http.',
   },
+  category: 'transport',
   serves: ['pci-4.2.2', 'asvs-12.2.1', 'gdpr-32'],
   needs: ['scripts', 'frameElements', 'requests', 'channels', 'page'],
   severity: 'critical',

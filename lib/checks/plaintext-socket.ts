@@ -24,6 +24,7 @@ export default defineCheck({
     reviewer:
       'Ask the vendor which endpoints answer without TLS and why a client would try them; ask for the fallback to be removed and test again.',
   },
+  category: 'transport',
   serves: ['pci-4.2.2', 'asvs-4.4.1', 'gdpr-32'],
   needs: ['channels', 'requests', 'page', 'watch'],
   severity: 'critical',

@@ -22,6 +22,7 @@ export default defineCheck({
     reviewer:
       'Ask what the data are for, where they are kept and for how long, and whether the chat is in the scope of the PCI assessment.',
   },
+  category: 'input',
   serves: ['pci-3.3.1', 'gdpr-5-1-c'],
   needs: ['formFields', 'composers'],
   severity: 'critical',

@@ -22,6 +22,7 @@ export default defineCheck({
     reviewer:
       'Ask what agents and bots are told never to ask for, who checks it, and what is done with a secret that stands in a transcript.',
   },
+  category: 'authenticity',
   serves: ['gdpr-32', 'gdpr-5-1-c'],
   needs: ['otherSides'],
   severity: 'critical',

@@ -25,6 +25,7 @@ export default defineCheck({
     owner: 'Look whether the vendor has a newer loader or product, and move to it.',
     reviewer: 'Ask how often the chat is updated, how fast holes are closed, and who watches its libraries.',
   },
+  category: 'supply-chain',
   serves: ['asvs-15.2.1'],
   needs: ['scripts', 'requests', 'responses', 'documents'],
   severity: 'low',

@@ -29,6 +29,7 @@ export default defineCheck({
     reviewer:
       'Ask what is kept in the visitor’s browser, for how long, and what deletes it. Encryption with a key that lies beside it does not count.',
   },
+  category: 'retention',
   serves: ['asvs-14.3.3', 'gdpr-5-1-e'],
   needs: ['conversations', 'storageKeys'],
   severity: 'high',

@@ -34,6 +34,7 @@ export default defineCheck({
     reviewer:
       'Ask for the list of sub-processors and hold it against the hosts in this report: each needs a contract, a purpose and a switch.',
   },
+  category: 'tracking',
   serves: ['gdpr-28', 'gdpr-5-1-c'],
   needs: [
     'page',

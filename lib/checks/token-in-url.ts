@@ -37,6 +37,7 @@ export default defineCheck({
     reviewer:
       'Ask how long the token lives, what it opens and who can read the logs; ask for it to move to a header, a cookie or the first message.',
   },
+  category: 'transport',
   serves: ['asvs-14.2.1', 'gdpr-32'],
   needs: ['frameElements', 'documents', 'requests', 'channels', 'watch'],
   severity: 'high',

@@ -20,6 +20,7 @@ export default defineCheck({
     reviewer:
       'Ask which answers are automated, by which system, how people are told, and how they reach a person.',
   },
+  category: 'authenticity',
   serves: ['ai-50-1'],
   needs: ['otherSides'],
   severity: 'high',

@@ -28,6 +28,7 @@ export default defineCheck({
     reviewer:
       'Ask why the message field is built so, and whether the vendor masks card numbers before they leave.',
   },
+  category: 'input',
   serves: ['gdpr-5-1-c'],
   needs: ['composers'],
   severity: 'medium',

@@ -23,6 +23,7 @@ export default defineCheck({
     reviewer:
       'Ask where card numbers are masked, before or after they are stored, and whether the chat is in the scope of PCI DSS.',
   },
+  category: 'input',
   serves: ['pci-3.4.1', 'pci-4.2.2'],
   needs: ['drafts', 'channels', 'requests'],
   severity: 'critical',

@@ -29,6 +29,7 @@ export default defineCheck({
     reviewer:
       'Ask which firewall, bot protection and rate limits stand before each endpoint, and to see a test of them.',
   },
+  category: 'supply-chain',
   serves: ['asvs-2.4.1'],
   needs: ['requests', 'responses'],
   severity: 'low',

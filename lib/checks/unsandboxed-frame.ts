@@ -22,6 +22,7 @@ export default defineCheck({
       'Add sandbox="allow-scripts allow-same-origin allow-forms allow-popups" to the frame and test the chat; grant more only where it needs it. Where the loader makes the frame, ask the vendor for a setting.',
     reviewer: 'Ask which sandbox tokens the chat needs, and whether the vendor’s loader can set them.',
   },
+  category: 'isolation',
   serves: ['asvs-15.2.5'],
   needs: ['frameElements', 'documents'],
   severity: 'low',

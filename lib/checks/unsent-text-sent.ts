@@ -24,6 +24,7 @@ export default defineCheck({
     reviewer:
       'Ask what is done with text that was never sent, how long it is kept and who reads it, and on what legal ground.',
   },
+  category: 'input',
   serves: ['gdpr-5-1-c', 'cipa-631'],
   needs: ['drafts', 'channels', 'requests'],
   severity: 'critical',

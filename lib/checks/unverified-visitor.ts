@@ -26,6 +26,7 @@ export default defineCheck({
     reviewer:
       'Ask whether the vendor refuses identities that are not signed, and how long a signature is good for.',
   },
+  category: 'authenticity',
   serves: ['gdpr-32'],
   needs: ['identities', 'frameElements', 'scripts', 'requests'],
   severity: 'medium',

@@ -27,6 +27,7 @@ export default defineCheck({
     reviewer:
       'Count the vendor among those who can read every page that carries the script. Ask for an embedding as a frame, and how changes to the script are approved and tested.',
   },
+  category: 'isolation',
   serves: ['gdpr-5-1-c', 'asvs-15.2.5'],
   needs: ['scripts', 'frameElements', 'documents', 'requests', 'composers', 'signals', 'watch'],
   severity: 'medium',

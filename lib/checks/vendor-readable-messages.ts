@@ -23,6 +23,7 @@ export default defineCheck({
     reviewer:
       'Ask who at the vendor can read messages, how they are encrypted on its servers and who has the keys; where the text is encrypted in the page, ask where the key comes from.',
   },
+  category: 'transport',
   serves: ['gdpr-32'],
   needs: ['drafts', 'channels', 'requests'],
   severity: 'medium',

@@ -28,6 +28,7 @@ export default defineCheck({
     reviewer:
       'Ask which of the cookies scripts need to read and why, and for Secure, HttpOnly and SameSite on the others.',
   },
+  category: 'transport',
   serves: ['asvs-3.3.1', 'asvs-3.3.2', 'asvs-3.3.4', 'gdpr-32'],
   needs: ['cookies'],
   severity: 'medium',

@@ -52,6 +52,7 @@ export default defineCheck({
     reviewer:
       'Ask the vendor which policy the chat works under, and for a strict policy on its own frames: ASVS 3.4.3 asks for allowed hosts, nonces or hashes.',
   },
+  category: 'isolation',
   serves: ['asvs-3.4.3'],
   needs: ['page', 'responses', 'documentRules', 'documents', 'watch'],
   severity: 'medium',

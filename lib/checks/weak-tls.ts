@@ -34,6 +34,7 @@ export default defineCheck({
     reviewer:
       'Ask which versions and ciphers every host of the chat accepts, by a scan of theirs. Here stands what one browser was given, which is the best that both could do.',
   },
+  category: 'transport',
   serves: ['pci-4.2.2', 'asvs-12.1.1', 'gdpr-32'],
   needs: ['connections', 'documents', 'requests'],
   severity: 'high',

@@ -27,6 +27,7 @@ export default defineCheck({
     reviewer:
       'Ask to which targets page and frame post, and what. Search the loader for postMessage with "*".',
   },
+  category: 'isolation',
   serves: ['asvs-3.5.5', 'gdpr-32'],
   needs: ['postings', 'documents', 'drafts', 'watch'],
   severity: 'medium',
