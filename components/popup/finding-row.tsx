@@ -5,6 +5,7 @@ import type { Entry } from '../evidence/index-evidence.ts';
 import { ProofList } from '../evidence/proof-list.tsx';
 import { FindingTitle } from '../finding-title.tsx';
 import { Foreign } from '../foreign.tsx';
+import { LearnLink } from '../learn/learn-link.tsx';
 import { OutcomeMark, SeverityMark } from '../outcome-mark.tsx';
 import { basisWords, readers, readerWords, words } from '../words.ts';
 
@@ -38,6 +39,7 @@ export function FindingRow({ id, finding, entries }: FindingRowProps) {
       <div class="finding-body">
         <h5>{words.why}</h5>
         <p>{whyOf(checkId)}</p>
+        <LearnLink checkId={checkId} />
         {outcome === 'fail' && <Advice checkId={checkId} to={['visitor']} />}
         <h5 class="finding-evidence" tabIndex={-1}>
           {words.evidence}

@@ -5,6 +5,7 @@ import type { Entry } from '../evidence/index-evidence.ts';
 import { FindingTitle } from '../finding-title.tsx';
 import { sortFindings } from '../findings.ts';
 import { Foreign } from '../foreign.tsx';
+import { LearnLink } from '../learn/learn-link.tsx';
 import { OutcomeMark, SeverityMark } from '../outcome-mark.tsx';
 import { readers, readerWords, words } from '../words.ts';
 import { DataTable } from './data-table.tsx';
@@ -86,6 +87,7 @@ function FindingArticle({ finding, widgetId, report, entries }: FindingArticlePr
         <div>
           <h5>{words.why}</h5>
           <p>{whyOf(checkId) || why}</p>
+          <LearnLink checkId={checkId} />
           {serves.length > 0 && (
             <p class="serves">
               <span class="quiet">{reportWords.serves}</span>{' '}

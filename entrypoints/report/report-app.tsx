@@ -1,4 +1,5 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { LearnLinks } from '../../components/learn/learn-link.tsx';
 import { ReportPage, type ReportPageState, type SavedForm } from '../../components/report/report-page.tsx';
 import { markdownSummary } from '../../lib/report/markdown.ts';
 import { loadAudit, type StoredAudit, watchAudit } from '../../lib/store/audits.ts';
@@ -52,6 +53,7 @@ export function ReportApp({ tabId }: { readonly tabId: number | null }) {
     document.documentElement.dataset.ready = 'true';
   }, [state]);
 
+  const links = useMemo(() => ({ tabId }), [tabId]);
   const onShowNewer = async () => {
     if (!newer) return;
     setNewer(null);
@@ -73,21 +75,23 @@ export function ReportApp({ tabId }: { readonly tabId: number | null }) {
   };
 
   return (
-    <ReportPage
-      state={state}
-      hasNewer={newer !== null}
-      onShowNewer={onShowNewer}
-      onSave={onSave}
-      isBundleFailed={isBundleFailed}
-      onCopy={onCopy}
-      isCopied={isCopied}
-    >
-      {tabId !== null && widgets.length > 0 && (
-        <>
-          <TypingTestSection tabId={tabId} widgets={widgets} isElsewhere />
-          <DriftSection tabId={tabId} />
-        </>
-      )}
-    </ReportPage>
+    <LearnLinks.Provider value={links}>
+      <ReportPage
+        state={state}
+        hasNewer={newer !== null}
+        onShowNewer={onShowNewer}
+        onSave={onSave}
+        isBundleFailed={isBundleFailed}
+        onCopy={onCopy}
+        isCopied={isCopied}
+      >
+        {tabId !== null && widgets.length > 0 && (
+          <>
+            <TypingTestSection tabId={tabId} widgets={widgets} isElsewhere />
+            <DriftSection tabId={tabId} />
+          </>
+        )}
+      </ReportPage>
+    </LearnLinks.Provider>
   );
 }
