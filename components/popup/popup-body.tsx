@@ -13,6 +13,8 @@ import { WidgetCard } from './widget-card.tsx';
 export type ForgetOf = (widget: JudgedWidget, audit: ShownAudit) => ComponentChildren;
 /** What has changed about a chat since the last visit; null: nothing is known of that. */
 export type DriftOf = (widget: JudgedWidget) => Drift | null;
+/** Renders how a person gets their own copy of a chat. */
+export type CopyOf = (widget: JudgedWidget, audit: ShownAudit) => ComponentChildren;
 /** Renders the typing test of this page. */
 export type TypingTestOf = (audit: ShownAudit) => ComponentChildren;
 
@@ -25,6 +27,7 @@ interface PopupBodyProps {
   readonly onReadAgain: (() => void) | null;
   readonly forgetOf?: ForgetOf | undefined;
   readonly driftOf?: DriftOf | undefined;
+  readonly copyOf?: CopyOf | undefined;
   readonly typingTestOf?: TypingTestOf | undefined;
 }
 
@@ -102,8 +105,12 @@ function Audit({
   audit,
   forgetOf,
   driftOf,
+  copyOf,
   typingTestOf,
-}: { readonly audit: ShownAudit } & Pick<PopupBodyProps, 'forgetOf' | 'driftOf' | 'typingTestOf'>) {
+}: { readonly audit: ShownAudit } & Pick<
+  PopupBodyProps,
+  'forgetOf' | 'driftOf' | 'copyOf' | 'typingTestOf'
+>) {
   const { widgets, state, isApp } = audit.result;
   if (widgets.length === 0 && isApp) return <Notice title={words.app} text={words.appMore} />;
   if (widgets.length === 0) return <Notice title={popupWords.noChat} text={popupWords.noChatMore} />;
@@ -119,6 +126,7 @@ function Audit({
             entries={entries}
             isOpen={index === 0}
             drift={driftOf?.(widget) ?? null}
+            copy={copyOf?.(widget, audit)}
           >
             {forgetOf?.(widget, audit)}
           </WidgetCard>

@@ -4,7 +4,7 @@ import { Foreign } from '../foreign.tsx';
 import { words } from '../words.ts';
 import { type Alarm, AlarmBanner, type NoticeState } from './alarm-banner.tsx';
 import { GuardPanel, type GuardState } from './guard-panel.tsx';
-import { type DriftOf, type ForgetOf, PopupBody, type TypingTestOf } from './popup-body.tsx';
+import { type CopyOf, type DriftOf, type ForgetOf, PopupBody, type TypingTestOf } from './popup-body.tsx';
 import type { PopupState } from './popup-state.ts';
 import { popupWords } from './popup-words.ts';
 
@@ -37,6 +37,8 @@ interface PopupViewProps {
   /** What stands at the end of a chat's card: how to forget it. */
   readonly forgetOf?: ForgetOf;
   readonly driftOf?: DriftOf;
+  /** And how a person gets their own copy of it. */
+  readonly copyOf?: CopyOf;
   /** What stands below the chats: the typing test. */
   readonly typingTestOf?: TypingTestOf;
   /** Called once the person has begun to read: opened something or moved on. */
@@ -88,6 +90,7 @@ export function PopupView(props: PopupViewProps) {
             onReadAgain={props.onReadAgain}
             forgetOf={props.forgetOf}
             driftOf={props.driftOf}
+            copyOf={props.copyOf}
             typingTestOf={props.typingTestOf}
           />
         </div>

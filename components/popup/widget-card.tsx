@@ -15,6 +15,7 @@ import { findingId } from './find-finding.ts';
 import { FindingRow } from './finding-row.tsx';
 import { forgetWords } from './forget-words.ts';
 import { popupWords } from './popup-words.ts';
+import { transcriptWords } from './transcript-words.ts';
 
 interface WidgetCardProps {
   readonly widget: JudgedWidget;
@@ -25,10 +26,12 @@ interface WidgetCardProps {
   readonly drift?: Drift | null;
   /** How to forget it. */
   readonly children?: ComponentChildren;
+  /** A person's own copy of it. */
+  readonly copy?: ComponentChildren;
 }
 
 /** One chat: who it is, what fails, what can be done with it, how it was found, what else the checks say. */
-export function WidgetCard({ widget, entries, isOpen, drift = null, children }: WidgetCardProps) {
+export function WidgetCard({ widget, entries, isOpen, drift = null, children, copy }: WidgetCardProps) {
   const sorted = sortFindings(widget.findings);
   const rows = (outcome: keyof typeof sorted) =>
     sorted[outcome].map((finding) => (
@@ -63,6 +66,7 @@ export function WidgetCard({ widget, entries, isOpen, drift = null, children }: 
       <div class="widget-body">
         {rows('fail')}
         {children && <Group title={forgetWords.title}>{children}</Group>}
+        {copy && <Group title={transcriptWords.title}>{copy}</Group>}
         <HowFound widget={widget} />
         <Group title={popupWords.chain}>
           <ChainList chain={widget.chain} />

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { DriftOf, ForgetOf, TypingTestOf } from '../../components/popup/popup-body.tsx';
+import { LearnLinks } from '../../components/learn/learn-link.tsx';
+import type { CopyOf, DriftOf, ForgetOf, TypingTestOf } from '../../components/popup/popup-body.tsx';
 import { auditedHost, hostOf, type PopupState } from '../../components/popup/popup-state.ts';
 import { PopupView } from '../../components/popup/popup-view.tsx';
 import { siteOf } from '../../lib/settings/settings.ts';
@@ -9,6 +10,7 @@ import { greyIfUnreadable } from '../../lib/tabs/icon.ts';
 import { isReadable } from '../../lib/tabs/readable.ts';
 import { useDrifts } from '../history/use-drifts.ts';
 import { ForgetSection } from './forget-section.tsx';
+import { TranscriptSection } from './transcript-section.tsx';
 import { TypingTestSection } from './typing-test-section.tsx';
 import { useAlarms } from './use-alarms.ts';
 import { type ActiveTab, useGuard } from './use-guard.ts';
@@ -123,6 +125,7 @@ export function PopupApp() {
     await browser.tabs.reload(tab.id);
   }, [tab]);
 
+  const links = useMemo(() => ({ tabId: tab?.id ?? null }), [tab]);
   const site = tab?.site ?? null;
   const forgetOf: ForgetOf = (widget, { record }) =>
     tab &&
@@ -133,31 +136,37 @@ export function PopupApp() {
   const drifts = useDrifts(newest);
   const driftOf: DriftOf = ({ vendorId }) => drifts?.get(vendorId ?? '') ?? null;
 
+  const copyOf: CopyOf = (widget, { record }) =>
+    tab && <TranscriptSection widget={widget} tabId={tab.id} site={auditedHost(record)} />;
+
   // What was typed is told at once, however much the person is reading.
   const typingTestOf: TypingTestOf = (audit) =>
     tab && <TypingTestSection tabId={tab.id} widgets={(newer ?? audit).result.widgets} />;
 
   return (
-    <PopupView
-      state={isIgnored ? { kind: 'ignored' } : state}
-      host={state.kind === 'read' ? auditedHost(state.audit.record) : (tab?.host ?? null)}
-      hasNewer={newer !== null}
-      {...guard}
-      // Where nothing is looked at, nothing is guarded.
-      guard={isIgnored ? null : guard.guard}
-      {...alarms}
-      forgetOf={forgetOf}
-      driftOf={driftOf}
-      typingTestOf={typingTestOf}
-      onShowNewer={onShowNewer}
-      onOpenReport={onOpenReport}
-      onReload={onReload}
-      onGrantAccess={() => void onGrantAccess()}
-      onCopy={() => void onCopy()}
-      isCopied={isCopied}
-      onReadAgain={guard.guard?.isLookedAt == null ? null : () => void guard.onSwitchLooking(true)}
-      onOpenSettings={onOpenSettings}
-      onReading={onReading}
-    />
+    <LearnLinks.Provider value={links}>
+      <PopupView
+        state={isIgnored ? { kind: 'ignored' } : state}
+        host={state.kind === 'read' ? auditedHost(state.audit.record) : (tab?.host ?? null)}
+        hasNewer={newer !== null}
+        {...guard}
+        // Where nothing is looked at, nothing is guarded.
+        guard={isIgnored ? null : guard.guard}
+        {...alarms}
+        forgetOf={forgetOf}
+        driftOf={driftOf}
+        copyOf={copyOf}
+        typingTestOf={typingTestOf}
+        onShowNewer={onShowNewer}
+        onOpenReport={onOpenReport}
+        onReload={onReload}
+        onGrantAccess={() => void onGrantAccess()}
+        onCopy={() => void onCopy()}
+        isCopied={isCopied}
+        onReadAgain={guard.guard?.isLookedAt == null ? null : () => void guard.onSwitchLooking(true)}
+        onOpenSettings={onOpenSettings}
+        onReading={onReading}
+      />
+    </LearnLinks.Provider>
   );
 }
