@@ -15,6 +15,7 @@ import { loadTypingTest, saveTypingTest } from '../lib/store/typing-tests.ts';
 import { AlarmNotices } from '../lib/tabs/alarm-notices.ts';
 import { badgeOf, failedBadge, showBadge } from '../lib/tabs/badge.ts';
 import { dataReader } from '../lib/tabs/data-files.ts';
+import { welcome } from '../lib/tabs/first-run.ts';
 import { forgettingInBrowser, planOfAlarm } from '../lib/tabs/forgetting-in-browser.ts';
 import { FrameMessages } from '../lib/tabs/frame-messages.ts';
 import { GlobalsProbe } from '../lib/tabs/globals-probe.ts';
@@ -236,7 +237,10 @@ export default defineBackground(() => {
     void forgetting.started();
     readFromAfar();
   });
-  browser.runtime.onInstalled.addListener(readFromAfar);
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    readFromAfar();
+    void welcome(reason);
+  });
   onSettingsChange((area, changed) => {
     if (area === 'sync') void takeSynced(changed);
     if (area === 'managed') void enforceGuardPolicy();

@@ -53,6 +53,7 @@ test('what a policy says wrongly decides nothing, and the rest holds', () => {
       strict: 'yes',
       notices: 0,
       syncSites: null,
+      welcome: 0,
       other: 1,
     }),
   ).toEqual({
@@ -63,6 +64,7 @@ test('what a policy says wrongly decides nothing, and the rest holds', () => {
     strict: undefined,
     notices: undefined,
     syncSites: undefined,
+    welcome: undefined,
   });
 });
 
@@ -72,6 +74,8 @@ test('browsers are told of the same policy', () => {
   );
   expect(Object.keys(schema.properties).sort()).toEqual(Object.keys(policySchema.shape).sort());
   expect(schema.properties.guard.enum).toEqual(['on', 'off']);
+  expect(schema.properties.welcome.enum).toEqual(['on', 'off']);
+  expect(readPolicy({ welcome: 'off' }).welcome).toBe('off');
   expect(schema.properties.theme.enum).toEqual(['system', 'light', 'dark']);
   expect(schema.properties.historyDays).toMatchObject({
     type: 'integer',

@@ -10,6 +10,7 @@ export const policySchema = z.strictObject({
   strict: z.optional(z.boolean()),
   notices: z.optional(z.boolean()),
   syncSites: z.optional(z.boolean()),
+  welcome: z.optional(z.enum(['on', 'off'])),
 });
 export type Policy = z.infer<typeof policySchema>;
 
