@@ -13,12 +13,23 @@ export interface Title {
   readonly text: string;
 }
 
+/** What a title is made from; a finding of a report has an English one of its own. */
+export type TitledFinding = Pick<Finding, 'checkId' | 'outcome'> & { readonly title?: string };
+
 /** The title of a finding; its own English where the check is not of this version. Never throws. */
-export function titleOf({ checkId, outcome, title }: Pick<Finding, 'checkId' | 'outcome' | 'title'>): Title {
+export function titleOf({ checkId, outcome, title = '' }: TitledFinding): Title {
   const text = messageOf('checks', checkId, outcome === 'fail' ? 'fail' : 'pass');
   if (outcome === 'pass' || outcome === 'fail') return { hedge: '', text: text ?? title };
   const own = title.startsWith(hedges[outcome]) ? title.slice(hedges[outcome].length) : title;
   return { hedge: hedgeWords[outcome], text: text ?? own };
+}
+
+/** The title, with its hedge, of that one of the findings which is of this check; its id where none is. Never throws. */
+export function titleIn(findings: readonly TitledFinding[], checkId: string): string {
+  const finding = findings.find((one) => one.checkId === checkId);
+  if (!finding) return checkId;
+  const { hedge, text } = titleOf(finding);
+  return `${hedge}${text}`;
 }
 
 /** Why what a check looks at matters; empty where the check is not of this version. Never throws. */

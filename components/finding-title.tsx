@@ -1,15 +1,10 @@
-import type { Finding } from '../lib/audit/result.ts';
-import { titleOf } from './check-words.ts';
+import { type TitledFinding, titleOf } from './check-words.ts';
 
 /**
  * A finding's title. The hedge of what could not be told, or does not apply, is for those who hear the heading without the
  * mark above it, which says the same.
  */
-export function FindingTitle({
-  finding,
-}: {
-  readonly finding: Pick<Finding, 'checkId' | 'outcome' | 'title'>;
-}) {
+export function FindingTitle({ finding }: { readonly finding: TitledFinding }) {
   const { hedge, text } = titleOf(finding);
   if (hedge === '') return <>{text}</>;
   return (

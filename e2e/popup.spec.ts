@@ -1,4 +1,5 @@
 import type { Page, TestInfo } from '@playwright/test';
+import { explained } from '../lib/audit/explain.ts';
 import { runDrive } from './lab/drive.ts';
 import { gradedChat, inspected, settledAudit } from './support/audits.ts';
 import { axeViolations } from './support/axe.ts';
@@ -66,7 +67,7 @@ test('one chat: grade, score and findings, each with evidence of what, where and
   await expect(popup.getByText(`${widget?.score.value} of 100`).first()).toBeVisible();
   await expect(popup.getByRole('heading', { name: 'Rasa Webchat' })).toBeVisible();
 
-  const fails = widget?.findings.filter(({ outcome }) => outcome === 'fail') ?? [];
+  const fails = (widget?.findings ?? []).filter(({ outcome }) => outcome === 'fail').map(explained);
   expect(fails.length).toBeGreaterThan(1);
   for (const { title } of fails) await expect(popup.getByRole('heading', { name: title })).toBeVisible();
   await popup.getByRole('button', { name: 'Show the evidence' }).click();

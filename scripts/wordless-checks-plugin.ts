@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 /**
- * Takes `why` and `advice` out of the checks in the background's build: it judges, and the pages that explain have the
+ * Takes `title`, `why` and `advice` out of the checks in the background's build: it judges, and the pages that explain have the
  * words of their own (lib/audit/explain.ts). A kilobyte a check.
  */
 export function wordlessChecks(): Plugin {
@@ -22,10 +22,10 @@ export function wordlessChecks(): Plugin {
   };
 }
 
-/** A check's source without its `why` and `advice`. Throws where it is not of the form that every check has. */
+/** A check's source without its `title`, `why` and `advice`. Throws where it is not of the form that every check has. */
 export function withoutWords(code: string, id: string): string {
-  const bare = code.replace(/^ {2}why:\s(?:.|\n)*?\n {2}serves:/m, '  serves:');
-  if (bare === code || /^ {2}(?:why|advice):/m.test(bare))
-    throw new Error(`${id}: a check has \`why\` and \`advice\` in front of \`serves\``);
+  const bare = code.replace(/^ {2}title:\s(?:.|\n)*?\n {2}serves:/m, '  serves:');
+  if (bare === code || /^ {2}(?:title|why|advice):/m.test(bare))
+    throw new Error(`${id}: a check has \`title\`, \`why\` and \`advice\` in front of \`serves\``);
   return bare;
 }

@@ -1,5 +1,6 @@
 import type { JudgedWidget } from '../../lib/audit/result.ts';
 import type { Drift } from '../../lib/history/drift.ts';
+import { titleIn } from '../check-words.ts';
 import { Foreign } from '../foreign.tsx';
 import { DriftView } from './drift-view.tsx';
 import { driftWords } from './drift-words.ts';
@@ -29,10 +30,7 @@ export function DriftList({ widgets, drifts }: DriftListProps) {
           <h3>
             <Foreign text={widget.name} as="plain" />
           </h3>
-          <DriftView
-            drift={drift}
-            titleOf={(checkId) => widget.findings.find((one) => one.checkId === checkId)?.title ?? checkId}
-          />
+          <DriftView drift={drift} titleOf={(checkId) => titleIn(widget.findings, checkId)} />
         </div>
       ))}
     </section>

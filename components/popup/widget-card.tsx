@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { JudgedWidget } from '../../lib/audit/result.ts';
 import { type Drift, isQuiet } from '../../lib/history/drift.ts';
 import { ChainList } from '../chain-list.tsx';
+import { titleIn } from '../check-words.ts';
 import type { Entry } from '../evidence/index-evidence.ts';
 import { tlsRows } from '../evidence/tls-rows.ts';
 import { sortFindings } from '../findings.ts';
@@ -73,10 +74,7 @@ export function WidgetCard({ widget, entries, isOpen, drift = null, children, co
         </Group>
         {drift && (
           <Group title={driftWords.title}>
-            <DriftView
-              drift={drift}
-              titleOf={(checkId) => widget.findings.find((one) => one.checkId === checkId)?.title ?? checkId}
-            />
+            <DriftView drift={drift} titleOf={(checkId) => titleIn(widget.findings, checkId)} />
           </Group>
         )}
         <Tls widget={widget} />

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { AuditResult, Finding } from '../../lib/audit/result.ts';
+import { titleOf } from '../check-words.ts';
 import { Foreign } from '../foreign.tsx';
 import { OutcomeMark } from '../outcome-mark.tsx';
 import { typingTestWords as words } from './words.ts';
@@ -122,11 +123,12 @@ function Results({ step, widgets }: { readonly step: TypingTestStep } & Pick<Typ
 }
 
 function Result({ name, finding }: { readonly name: string | null; readonly finding: Finding }) {
+  const { hedge, text } = titleOf(finding);
   return (
     <li data-outcome={finding.outcome}>
       <OutcomeMark outcome={finding.outcome} />
       <div>
-        <strong>{words.result(name, finding.title)}</strong>
+        <strong>{words.result(name, `${hedge}${text}`)}</strong>
         <p>
           <Foreign text={finding.summary} as="plain" />
         </p>

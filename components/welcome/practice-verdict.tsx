@@ -1,5 +1,6 @@
 import type { AuditResult } from '../../lib/audit/result.ts';
 import { explainScore } from '../../lib/audit/score.ts';
+import { titleIn } from '../check-words.ts';
 import { sortFindings } from '../findings.ts';
 import { Foreign } from '../foreign.tsx';
 import { GradeDial } from '../grade-dial.tsx';
@@ -35,10 +36,10 @@ export function PracticeVerdict({ result }: { readonly result: AuditResult | nul
         <>
           <h4>{welcomeWords.fails}</h4>
           <ul class="practice-fails">
-            {sorted.fail.map(({ checkId, severity, title, summary }) => (
+            {sorted.fail.map(({ checkId, severity, summary }) => (
               <li key={checkId}>
                 <SeverityMark severity={severity} />
-                <strong>{title}</strong>
+                <strong>{titleIn(sorted.fail, checkId)}</strong>
                 <span class="quiet">
                   <Foreign text={summary} as="plain" />
                 </span>

@@ -11,8 +11,6 @@ export const hedges = { unknown: 'Not known: ', 'not-applicable': 'Does not appl
 /** What one check says of one widget. */
 export interface Finding extends Verdict {
   readonly checkId: string;
-  /** The check's title for the outcome; where it is neither pass nor fail, it begins with the hedge. */
-  readonly title: string;
   readonly severity: Severity;
   /** Points: 1 to 5. */
   readonly weight: number;
@@ -21,6 +19,8 @@ export interface Finding extends Verdict {
 
 /** A finding with the words that explain it, as people are shown it: lib/audit/explain.ts. */
 export interface ExplainedFinding extends Finding {
+  /** The check's title for the outcome; where it is neither pass nor fail, it begins with the hedge. */
+  readonly title: string;
   readonly why: string;
   readonly advice: Readonly<Record<Reader, string>>;
 }

@@ -1,8 +1,8 @@
 import type { AuditRecord } from '../evidence/record.ts';
 import { chainOf } from './chain.ts';
-import type { Check, Outcome } from './define-check.ts';
+import type { Check } from './define-check.ts';
 import { weights } from './define-check.ts';
-import { type AuditResult, type Finding, hedges, type JudgedWidget } from './result.ts';
+import type { AuditResult, Finding, JudgedWidget } from './result.ts';
 import { grades, scoreOf } from './score.ts';
 import { type Widget, widgetsOf } from './widgets.ts';
 
@@ -47,11 +47,10 @@ function judgeWidget(
   vendors: VendorNames,
 ): JudgedWidget {
   const findings = checks.map((check): Finding => {
-    const { id, title, severity, serves } = check;
+    const { id, severity, serves } = check;
     const verdict = check.evaluate(widget.evidence);
     return {
       checkId: id,
-      title: titleOf(verdict.outcome, title),
       severity,
       weight: weights[severity],
       ...verdict,
@@ -77,11 +76,6 @@ function judgeWidget(
 function unlistedName(claimedVendorId: string | null, vendors: VendorNames): string {
   const claimed = claimedVendorId === null ? undefined : vendors[claimedVendorId];
   return claimed ? `Unlisted chat, claims to be ${claimed.name}` : 'Unlisted chat';
-}
-
-function titleOf(outcome: Outcome, { pass, fail }: Check['title']): string {
-  if (outcome === 'fail') return fail;
-  return outcome === 'pass' ? pass : hedges[outcome] + pass;
 }
 
 /** Order of widgets, worst first: what has no grade comes after what has one, and what is only possible last. */

@@ -42,7 +42,7 @@ test('a head, then a line for each finding of each chat', () => {
     'acme-chat',
     'confirmed',
     'plaintext-socket',
-    'Chat traffic travels unencrypted',
+    'The chat’s live connection is not encrypted',
     'fail',
     'critical',
     '5',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { AlarmNotices, type ShowNotice } from './alarm-notices.ts';
 
-const asks = { checkId: 'sensitive-request', title: 'The other side asks for a secret' };
-const links = { checkId: 'deceptive-link', title: 'A link in the chat goes somewhere else than it says' };
+const asks = { checkId: 'sensitive-request' };
+const links = { checkId: 'deceptive-link' };
 
 function start(isPermitted = true) {
   const shown: string[] = [];

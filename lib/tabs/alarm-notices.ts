@@ -16,15 +16,15 @@ export class AlarmNotices {
   }
 
   /** `startedAt` tells pages of one tab apart. Never rejects. */
-  async tell(tabId: number, startedAt: string, alarms: readonly Pick<Finding, 'checkId' | 'title'>[]) {
-    for (const { checkId, title } of alarms) {
+  async tell(tabId: number, startedAt: string, alarms: readonly Pick<Finding, 'checkId'>[]) {
+    for (const { checkId } of alarms) {
       const id = `${tabId} ${startedAt} ${checkId}`;
       if (this.#told.has(id)) continue;
       this.#told.add(id);
       const show = await this.#show();
       if (!show) this.#told.delete(id);
       // Our own words alone: who looks over the shoulder reads no message.
-      await show?.(id, say('badge.notice', { title: failTitle({ checkId, title }) })).catch(() => undefined);
+      await show?.(id, say('badge.notice', { title: failTitle({ checkId }) })).catch(() => undefined);
     }
   }
 }

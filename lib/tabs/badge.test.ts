@@ -20,7 +20,6 @@ const { badgeOf, failedBadge, showBadge } = await import('./badge.ts');
 function finding(parts: Partial<Finding>): Finding {
   return {
     checkId: 'plaintext-page',
-    title: 'Fine',
     severity: 'low',
     weight: 1,
     outcome: 'pass',
@@ -115,13 +114,13 @@ describe('the badge', () => {
 
   it('names the gravest failure', () => {
     const findings = [
-      finding({ outcome: 'pass', weight: 5, title: 'Encrypted' }),
-      finding({ outcome: 'fail', weight: 1, title: 'Small matter' }),
-      finding({ checkId: 'of-another-version', outcome: 'fail', weight: 3, title: 'Grave matter' }),
-      finding({ outcome: 'unknown', weight: 5, title: 'Not seen' }),
+      finding({ outcome: 'pass', weight: 5 }),
+      finding({ checkId: 'weak-csp', outcome: 'fail', weight: 1 }),
+      finding({ checkId: 'weak-tls', outcome: 'fail', weight: 3 }),
+      finding({ outcome: 'unknown', weight: 5 }),
     ];
     const { title } = badgeOf(result([widget('C', { findings })]), true, unmasked);
-    expect(title).toBe('Earshot: 1 chat: Acme Chat, grade C: Grave matter');
+    expect(title).toBe('Earshot: 1 chat: Acme Chat, grade C: The chat’s encryption is out of date');
   });
 
   it.each<[string, JudgedWidget[], boolean, Masking, string, string]>([
@@ -220,7 +219,7 @@ describe('showing it', () => {
 });
 
 describe('a warning', () => {
-  const asks = finding({ checkId: 'sensitive-request', outcome: 'fail', title: 'It asks for a secret' });
+  const asks = finding({ checkId: 'sensitive-request', outcome: 'fail' });
 
   it('stands behind the letter, first in the words, and in the colour of the worst', () => {
     const badge = badgeOf(result([widget('B', { findings: [asks] })]), true, masking([0], 0));

@@ -86,9 +86,9 @@ function verdictOf(result: AuditResult, isKept: boolean): Badge {
   return { text: grade, colour: colours[grade], title };
 }
 
-/** What fails, in the person's language; the finding's own English where this version does not know the check. */
-export function failTitle({ checkId, title }: Pick<Finding, 'checkId' | 'title'>): string {
-  return sayOfCheck(checkId, 'fail', title);
+/** What fails, in the person's language; its id where this version does not know the check. */
+export function failTitle({ checkId }: Pick<Finding, 'checkId'>): string {
+  return sayOfCheck(checkId, 'fail', checkId);
 }
 
 /** Tabs whose icon says that something failed. */
