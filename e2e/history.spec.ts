@@ -73,7 +73,7 @@ test('history: an older database is taken over, visits are found, compared and d
     visitOf({ at: newer, site: 'toys.test', vendor: '', name: 'Unlisted chat', grade: null, score: null }),
   ];
   await leaveHistory(browser, 1, [...visits, { ...visitOf({ at: daysAgo(1) }), grade: '<b>' }]);
-  const page = await openOwn(browser, 'history.html');
+  const page = await openOwn(browser, 'visits.html');
   const books = page.getByRole('listitem').filter({ hasText: 'books.test' });
   await expect(books).toContainText('3 visits');
   await expect(books).toContainText('Its newest visit cannot be read.');
@@ -138,7 +138,7 @@ test('history: popup tells what has changed since the visit before, and keeps th
   expect(await axeViolations(popup)).toEqual([]);
   await card.locator('.drift').scrollIntoViewIfNeeded();
   await popup.screenshot({ path: testInfo.outputPath('popup-drift.png') });
-  const own = await openOwn(browser, 'history.html');
+  const own = await openOwn(browser, 'visits.html');
   await expect(own.getByRole('listitem').filter({ hasText: site })).toContainText('2 visits');
   await leaveHistory(browser, 1, []);
 });

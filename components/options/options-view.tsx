@@ -144,7 +144,7 @@ export function OptionsView(props: OptionsViewProps) {
         </div>
         <p class="quiet">{optionsWords.historyMore(props.maxHistoryDays)}</p>
         <p class="options-links">
-          <a href="/history.html" target="_blank" rel="noopener">
+          <a href="/visits.html" target="_blank" rel="noopener">
             {optionsWords.openHistory}
           </a>
           <a href="/compare.html" target="_blank" rel="noopener">

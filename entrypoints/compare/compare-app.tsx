@@ -64,7 +64,7 @@ export function CompareApp() {
       titleOf={titleOf}
       onFiles={(files) => void onFiles(files)}
       onRemove={(key) => setAll((old) => old.filter((one) => one.key !== key))}
-      onOpenHistory={() => void browser.tabs.create({ url: browser.runtime.getURL('/history.html') })}
+      onOpenHistory={() => void browser.tabs.create({ url: browser.runtime.getURL('/visits.html') })}
     />
   );
 }

@@ -8,7 +8,7 @@ import { siteOf } from '../../lib/settings/settings.ts';
 import { loadAudit, type StoredAudit, watchAudit } from '../../lib/store/audits.ts';
 import { greyIfUnreadable } from '../../lib/tabs/icon.ts';
 import { isReadable } from '../../lib/tabs/readable.ts';
-import { useDrifts } from '../history/use-drifts.ts';
+import { useDrifts } from '../visits/use-drifts.ts';
 import { ForgetSection } from './forget-section.tsx';
 import { TranscriptSection } from './transcript-section.tsx';
 import { TypingTestSection } from './typing-test-section.tsx';
