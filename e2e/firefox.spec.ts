@@ -59,7 +59,7 @@ const pages = [
 
 /**
  * What Firefox tells otherwise than Chromium, or tells at all: evidence that is right as it is. No outcome of a check
- * differs on any of the lab's pages.
+ * differs on any of these pages; `cloud-spellcheck` does on `form-greedy` (firefox-input.spec.ts).
  */
 const told: readonly {
   readonly what: string;
