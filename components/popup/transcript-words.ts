@@ -1,23 +1,28 @@
-import { reveal } from '../format.ts';
+import { t } from '../../lib/words/i18n.ts';
+import { formatNumber, reveal } from '../format.ts';
 
 /** What the popup says of a person's own copy. */
 export const transcriptWords = {
-  title: 'Your copy, your rights',
-  save: 'Save my transcript',
-  more: 'The messages that stand in the chat just now, as a text file on your computer. Card numbers are masked. Earshot keeps nothing of it.',
-  saved: (count: number) => (count === 1 ? '1 message was saved.' : `${count} messages were saved.`),
-  none: 'No message stands in the chat just now. Open it, and try again.',
-  failed: 'The chat could not be read. Reload the page, and try again.',
+  title: t('transcript.title'),
+  save: t('transcript.save'),
+  more: t('transcript.more'),
+  saved: (count: number) => t('transcript.saved', count, { count: formatNumber(count) }),
+  none: t('transcript.none'),
+  failed: t('transcript.failed'),
 } as const;
 
 /** Words of the file itself. */
 const fileWords = {
-  head: (site: string) => `My transcript of a chat on ${site}`,
-  chat: (name: string) => `Chat: ${name}`,
-  saved: (time: string) => `Saved: ${time}`,
-  notes:
-    'Read from the page by Earshot, as it stood then: the newest 400 pieces of text, with what the page writes beside them. Card numbers are masked. Who wrote what is told by how the page shows it.',
-  authors: { own: 'You', other: 'Other side', unsure: 'Not known who' },
+  head: (site: string) => t('transcript.file.head', { site }),
+  chat: (name: string) => t('transcript.file.chat', { name }),
+  saved: (time: string) => t('transcript.file.saved', { time }),
+  notes: t('transcript.file.notes'),
+  line: (author: string, text: string) => t('transcript.file.line', { author, text }),
+  authors: {
+    own: t('transcript.file.authors.own'),
+    other: t('transcript.file.authors.other'),
+    unsure: t('transcript.file.authors.unsure'),
+  },
 } as const;
 
 interface Transcript {
@@ -36,7 +41,7 @@ export function transcriptText({ site, name, savedAt, messages }: Transcript): s
     fileWords.saved(savedAt),
     fileWords.notes,
   ];
-  const lines = messages.map(({ author, text }) => `${fileWords.authors[author]}: ${reveal(text)}`);
+  const lines = messages.map(({ author, text }) => fileWords.line(fileWords.authors[author], reveal(text)));
   return `${[head.join('\n'), ...lines].join('\n\n')}\n`;
 }
 
