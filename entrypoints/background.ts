@@ -4,14 +4,16 @@ import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod/mini';
 import { alarmsOf } from '../lib/audit/alarms.ts';
 import { checks } from '../lib/audit/registry.ts';
+import { noteOf } from '../lib/history/note.ts';
 import { askHostSchema } from '../lib/messages/from-frame.ts';
 import { typingTestActSchema } from '../lib/messages/typing-test.ts';
 import { cataloguePatterns } from '../lib/observe/network.ts';
 import { probeGlobals } from '../lib/observe/probe-globals.ts';
 import { siteOf } from '../lib/settings/settings.ts';
 import { loadAudit, removeAudit, saveAudit } from '../lib/store/audits.ts';
-import { areNoticesOn, onSettingsChange, takeSynced } from '../lib/store/settings.ts';
+import { areNoticesOn, loadSettings, onSettingsChange, takeSynced } from '../lib/store/settings.ts';
 import { loadTypingTest, saveTypingTest } from '../lib/store/typing-tests.ts';
+import { keepNote } from '../lib/store/visit-notes.ts';
 import { AlarmNotices } from '../lib/tabs/alarm-notices.ts';
 import { badgeOf, failedBadge, showBadge } from '../lib/tabs/badge.ts';
 import { dataReader } from '../lib/tabs/data-files.ts';
@@ -32,6 +34,7 @@ import { Traffic } from '../lib/tabs/traffic.ts';
 import { type GetSecurityInfo, Transport } from '../lib/tabs/transport.ts';
 import { TypingTests } from '../lib/tabs/typing-tests.ts';
 import { UnsentWatch } from '../lib/tabs/unsent-watch.ts';
+import { visitDesk } from '../lib/tabs/visit-desk.ts';
 import { forgetWishedHosts } from '../lib/tabs/whole-hosts.ts';
 
 // Extension pages forbid eval, which zod would else try.
@@ -99,9 +102,18 @@ export default defineBackground(() => {
       void parties.name(record, result);
       void showBadge(tabId, badgeOf(result, isKept, masking));
       void notices.tell(tabId, record.startedAt, alarmsOf(result));
+      visited(record, result);
       if (result.state !== 'no-chat') requests.watchTab(tabId);
     },
   });
+  const visited = visitDesk(
+    async (tabId) =>
+      (await browser.tabs.get(tabId)).incognito || (await loadSettings()).settings.historyDays === 0,
+    async (id, { startedAt, evidence: { page } }, { widgets }) => {
+      const note = page[0] && noteOf(startedAt, page[0].url, catalogueVersion, widgets);
+      if (note?.chats[0]) await keepNote(id, note);
+    },
+  );
   const notices = new AlarmNotices(async () => {
     // Not there until the person permits it.
     const { notifications } = browser as unknown as { notifications?: typeof browser.notifications };
