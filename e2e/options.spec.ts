@@ -115,3 +115,38 @@ test('a site left alone is neither judged nor guarded, until it is looked at aga
   await gradedChat(browser, tabId);
   await expect(settings.getByRole('button', { name: /^Remove rasa/ })).toHaveCount(0);
 });
+
+test('a chat called none leaves badge and grade at once, and comes back from popup or settings', async ({
+  lab,
+  browserWithEarshot: browser,
+}, testInfo) => {
+  const { page, tabId } = await openTab(browser, labPage(lab, 'two-chats').url);
+  await gradedChat(browser, tabId);
+  await gradedChat(browser, tabId, 'deep-chat');
+  const { result } = await settledAudit(browser, tabId);
+  const names = result.widgets.map(({ name }) => name);
+  const badge = async () => (await badgeOfTab(browser, tabId)).title;
+  await expect.poll(badge).toMatch(/2 chats/);
+
+  const popup = await openPopup(browser, page);
+  const cards = popup.locator('details.widget');
+  await expect(popup.getByRole('heading', { level: 3 })).toHaveText(names);
+  await cards.nth(0).getByRole('button', { name: 'This is not a chat' }).click();
+  await expect(popup.getByRole('heading', { level: 3 })).toHaveText([...names].reverse());
+  await expect(cards.nth(1)).toContainText('Not a chat, you said');
+  await expect.poll(badge).toMatch(/1 chat:/);
+  await expect(popup.getByLabel(`Grade ${result.widgets[1]?.score.grade}`).first()).toBeVisible();
+
+  // The first card is the open one.
+  await cards.nth(0).getByRole('button', { name: 'This is not a chat' }).click();
+  await expect(popup.getByRole('heading', { name: 'No chat here, you said.' })).toBeVisible();
+  await expect.poll(async () => (await badgeOfTab(browser, tabId)).text).toBe('');
+  expect(await axeViolations(popup)).toEqual([]);
+  await popup.locator('body').screenshot({ path: testInfo.outputPath('popup-not-a-chat.png') });
+  await popup.getByRole('button', { name: 'It is a chat after all' }).first().click();
+  await expect.poll(badge).toMatch(/1 chat:/);
+
+  const settings = await openSettings(browser);
+  await settings.getByRole('button', { name: /^Remove two-chats/ }).click();
+  await expect.poll(badge).toMatch(/2 chats/);
+});

@@ -96,6 +96,7 @@ export default defineBackground(() => {
     save: saveAudit,
     remove: removeAudit,
     isLeftAlone: (host) => ignored.has(host),
+    notChats: () => ignored.notChats(),
     onFailed: (tabId) => void showBadge(tabId, failedBadge()),
     onJudged(record, result, isKept) {
       const { tabId, masking } = record;
@@ -256,6 +257,11 @@ export default defineBackground(() => {
   onSettingsChange((area, changed) => {
     if (area === 'sync') void takeSynced(changed);
     if (area === 'managed') void enforceGuardPolicy();
+    // Judged anew as they stand.
+    if (area === 'local' && changed.includes('notChats'))
+      void browser.tabs.query({}).then((tabs) => {
+        for (const { id = -1 } of tabs) void audits.change(id, () => undefined);
+      });
   });
   browser.permissions.onAdded.addListener(({ permissions }) => {
     if (permissions?.includes('browsingData')) void forgetWishedHosts();

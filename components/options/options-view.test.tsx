@@ -18,11 +18,13 @@ const own: Props['own'] = {
   isStrict: false,
   areNoticesOn: true,
   areSitesSynced: false,
+  notChats: ['books.test acme-chat'],
 };
 
 function show(parts: Partial<Props> = {}) {
   const calls = {
     onChange: vi.fn(),
+    onChatAgain: vi.fn(),
     onNotices: vi.fn(),
     onHistoryDays: vi.fn(),
     onSite: vi.fn(() => true),
@@ -104,6 +106,12 @@ test('days are told as they were typed, for what is wrong to be said', () => {
   const { onHistoryDays } = show();
   fireEvent.change(screen.getByLabelText(words.historyDays), { target: { value: '7.5' } });
   expect(onHistoryDays).toHaveBeenCalledWith('7.5');
+});
+
+test('what was called no chat can be taken back', () => {
+  const { onChatAgain } = show();
+  fireEvent.click(screen.getByRole('button', { name: /books\.test acme-chat$/ }));
+  expect(onChatAgain).toHaveBeenCalledWith('books.test acme-chat');
 });
 
 test.each<[Notice, RegExp]>([

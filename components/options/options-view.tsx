@@ -18,6 +18,7 @@ interface ShownSettings {
   readonly isStrict: boolean;
   readonly areNoticesOn: boolean;
   readonly areSitesSynced: boolean;
+  readonly notChats: readonly string[];
 }
 
 interface OptionsViewProps {
@@ -47,6 +48,8 @@ interface OptionsViewProps {
       Pick<ShownSettings, 'theme' | 'language' | 'isGuardOff' | 'isStrict' | 'areSitesSynced'>
     >,
   ) => void;
+  /** Takes something off the list of what is no chat. */
+  readonly onChatAgain: (notChat: string) => void;
   readonly onNotices: (areOn: boolean) => void;
   /** `days`: as it was typed. */
   readonly onHistoryDays: (days: string) => void;
@@ -113,6 +116,12 @@ export function OptionsView(props: OptionsViewProps) {
           fixed={policy.ignoredSites ?? []}
           onAdd={(text) => onSite('ignoredSites', text, true)}
           onRemove={(site) => onSite('ignoredSites', site, false)}
+        />
+        <SiteList
+          title={optionsWords.notChats}
+          more={optionsWords.notChatsMore}
+          sites={own.notChats}
+          onRemove={props.onChatAgain}
         />
       </section>
 

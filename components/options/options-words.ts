@@ -32,6 +32,8 @@ export const optionsWords = {
   openHistory: t('options.openHistory'),
   openCompare: t('options.openCompare'),
   historyMore: (most: number) => t('options.historyMore', { most }),
+  notChats: t('options.notChats'),
+  notChatsMore: t('options.notChatsMore'),
   syncSites: t('options.syncSites'),
   syncSitesMore: t('options.syncSitesMore'),
   looking: t('options.looking'),

@@ -5,13 +5,13 @@ import { optionsWords } from './options-words.ts';
 interface SiteListProps {
   readonly title?: string;
   readonly more: string;
-  /** What the field for a new one is called. */
-  readonly label: string;
+  /** What the field for a new one is called; without it there is none. */
+  readonly label?: string;
   readonly sites: readonly string[];
   /** Sites that are not the person's to take off. */
   readonly fixed?: readonly string[];
   /** Returns whether it is a site. */
-  readonly onAdd: (text: string) => boolean;
+  readonly onAdd?: (text: string) => boolean;
   readonly onRemove: (site: string) => void;
 }
 
@@ -53,27 +53,29 @@ export function SiteList({ title, more, label, sites, fixed = [], onAdd, onRemov
           ))}
         </ul>
       )}
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (onAdd(text)) setText('');
-        }}
-      >
-        <label for={id}>{label}</label>
-        <input
-          ref={field}
-          id={id}
-          type="text"
-          value={text}
-          placeholder={optionsWords.placeholder}
-          autocomplete="off"
-          spellcheck={false}
-          onInput={({ currentTarget }) => setText(currentTarget.value)}
-        />
-        <button type="submit" class="button is-quiet">
-          {optionsWords.add}
-        </button>
-      </form>
+      {label !== undefined && onAdd && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (onAdd(text)) setText('');
+          }}
+        >
+          <label for={id}>{label}</label>
+          <input
+            ref={field}
+            id={id}
+            type="text"
+            value={text}
+            placeholder={optionsWords.placeholder}
+            autocomplete="off"
+            spellcheck={false}
+            onInput={({ currentTarget }) => setText(currentTarget.value)}
+          />
+          <button type="submit" class="button is-quiet">
+            {optionsWords.add}
+          </button>
+        </form>
+      )}
     </div>
   );
 }

@@ -15,6 +15,8 @@ export type ForgetOf = (widget: JudgedWidget, audit: ShownAudit) => ComponentChi
 export type DriftOf = (widget: JudgedWidget) => Drift | null;
 /** Renders how a person gets their own copy of a chat. */
 export type CopyOf = (widget: JudgedWidget, audit: ShownAudit) => ComponentChildren;
+/** Says of a chat of this audit whether it is one. */
+export type CorrectChat = (widget: JudgedWidget, audit: ShownAudit, isChat: boolean) => void;
 /** Renders the typing test of this page. */
 export type TypingTestOf = (audit: ShownAudit) => ComponentChildren;
 
@@ -29,6 +31,8 @@ interface PopupBodyProps {
   readonly driftOf?: DriftOf | undefined;
   readonly copyOf?: CopyOf | undefined;
   readonly typingTestOf?: TypingTestOf | undefined;
+  /** Says that what was found is no chat, or that it is one after all. */
+  readonly onCorrect?: CorrectChat | undefined;
 }
 
 /** What the popup says between head and foot. */
@@ -107,9 +111,10 @@ function Audit({
   driftOf,
   copyOf,
   typingTestOf,
+  onCorrect,
 }: { readonly audit: ShownAudit } & Pick<
   PopupBodyProps,
-  'forgetOf' | 'driftOf' | 'copyOf' | 'typingTestOf'
+  'forgetOf' | 'driftOf' | 'copyOf' | 'typingTestOf' | 'onCorrect'
 >) {
   const { widgets, state, isApp } = audit.result;
   if (widgets.length === 0 && isApp) return <Notice title={words.app} text={words.appMore} />;
@@ -117,16 +122,24 @@ function Audit({
   const entries = indexEvidence(audit.record.evidence);
   return (
     <>
-      {state === 'graded' ? <Verdict audit={audit} /> : <Ungraded isPossible={state === 'no-chat'} />}
+      {widgets.every(({ isCorrected }) => isCorrected) ? (
+        <Notice title={popupWords.allCorrected} text={popupWords.allCorrectedMore} />
+      ) : state === 'graded' ? (
+        <Verdict audit={audit} />
+      ) : (
+        <Ungraded isPossible={state === 'no-chat'} />
+      )}
       <section class="widgets" aria-label={popupWords.chats(widgets.length)}>
         {widgets.map((widget, index) => (
           <WidgetCard
-            key={widget.id}
+            // Made anew where it comes first: Chromium 156 paints a fold that is opened while it moves as closed.
+            key={`${widget.id} ${index === 0}`}
             widget={widget}
             entries={entries}
             isOpen={index === 0}
             drift={driftOf?.(widget) ?? null}
             copy={copyOf?.(widget, audit)}
+            onCorrect={onCorrect && ((isChat) => onCorrect(widget, audit, isChat))}
           >
             {forgetOf?.(widget, audit)}
           </WidgetCard>

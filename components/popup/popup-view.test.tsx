@@ -30,6 +30,7 @@ const callsOf = () => ({
   onOpenSettings: vi.fn(),
   onGrantAccess: vi.fn(),
   onCopy: vi.fn(),
+  onCorrect: vi.fn(),
 });
 
 function show(state: PopupState, hasNewer = false, isCopied: boolean | null = null) {
@@ -229,6 +230,30 @@ test.each([false, true])(
     expect(onGrantAccess).toHaveBeenCalledOnce();
   },
 );
+
+test('a chat is called none, which is shown and can be taken back', () => {
+  const audit = oneChat();
+  const { onCorrect, unmount } = show(read(audit));
+  fireEvent.click(screen.getByRole('button', { name: 'This is not a chat' }));
+  const [widget] = audit.result.widgets;
+  expect(onCorrect).toHaveBeenLastCalledWith(widget, audit, false);
+  unmount();
+  const widgets = audit.result.widgets.map((one) => ({
+    ...one,
+    confidence: 'possible' as const,
+    isCorrected: true as const,
+  }));
+  const corrected = {
+    ...audit,
+    result: { ...audit.result, widgets, grade: null, state: 'no-chat' as const },
+  };
+  const again = show(read(corrected));
+  expect(screen.getByRole('heading', { name: 'No chat here, you said.' })).toBeTruthy();
+  expect(screen.getByText('Not a chat, you said', { exact: false })).toBeTruthy();
+  expect(screen.queryByText(/of 100/)).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'It is a chat after all' }));
+  expect(again.onCorrect).toHaveBeenLastCalledWith(corrected.result.widgets[0], corrected, true);
+});
 
 test('a summary is copied, and what came of it is said', () => {
   const { onCopy, unmount } = show(read(oneChat()));

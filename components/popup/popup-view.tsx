@@ -4,7 +4,14 @@ import { Foreign } from '../foreign.tsx';
 import { words } from '../words.ts';
 import { type Alarm, AlarmBanner, type NoticeState } from './alarm-banner.tsx';
 import { GuardPanel, type GuardState } from './guard-panel.tsx';
-import { type CopyOf, type DriftOf, type ForgetOf, PopupBody, type TypingTestOf } from './popup-body.tsx';
+import {
+  type CopyOf,
+  type CorrectChat,
+  type DriftOf,
+  type ForgetOf,
+  PopupBody,
+  type TypingTestOf,
+} from './popup-body.tsx';
 import type { PopupState } from './popup-state.ts';
 import { popupWords } from './popup-words.ts';
 
@@ -39,6 +46,7 @@ interface PopupViewProps {
   readonly driftOf?: DriftOf;
   /** And how a person gets their own copy of it. */
   readonly copyOf?: CopyOf;
+  readonly onCorrect?: CorrectChat;
   /** What stands below the chats: the typing test. */
   readonly typingTestOf?: TypingTestOf;
   /** Called once the person has begun to read: opened something or moved on. */
@@ -88,6 +96,7 @@ export function PopupView(props: PopupViewProps) {
             onReload={onReload}
             onGrantAccess={props.onGrantAccess}
             onReadAgain={props.onReadAgain}
+            onCorrect={props.onCorrect}
             forgetOf={props.forgetOf}
             driftOf={props.driftOf}
             copyOf={props.copyOf}

@@ -25,6 +25,8 @@ interface WidgetCardProps {
   readonly isOpen: boolean;
   /** What has changed since the last visit; it comes a moment later. */
   readonly drift?: Drift | null;
+  /** Says that it is no chat, or that it is one after all. */
+  readonly onCorrect?: ((isChat: boolean) => void) | undefined;
   /** How to forget it. */
   readonly children?: ComponentChildren;
   /** A person's own copy of it. */
@@ -32,7 +34,15 @@ interface WidgetCardProps {
 }
 
 /** One chat: who it is, what fails, what can be done with it, how it was found, what else the checks say. */
-export function WidgetCard({ widget, entries, isOpen, drift = null, children, copy }: WidgetCardProps) {
+export function WidgetCard({
+  widget,
+  entries,
+  isOpen,
+  drift = null,
+  onCorrect,
+  children,
+  copy,
+}: WidgetCardProps) {
   const sorted = sortFindings(widget.findings);
   const rows = (outcome: keyof typeof sorted) =>
     sorted[outcome].map((finding) => (
@@ -52,7 +62,7 @@ export function WidgetCard({ widget, entries, isOpen, drift = null, children, co
             <Foreign text={widget.name} as="plain" />
           </h3>
           <span class="widget-note">
-            {popupWords.confidence[widget.confidence]}
+            {widget.isCorrected ? popupWords.corrected : popupWords.confidence[widget.confidence]}
             <span aria-hidden="true"> · </span>
             {sorted.fail.length === 0 ? words.noneFails : words.failing(sorted.fail.length)}
             {drift && !isQuiet(drift) && (
@@ -66,6 +76,18 @@ export function WidgetCard({ widget, entries, isOpen, drift = null, children, co
       </summary>
       <div class="widget-body">
         {rows('fail')}
+        {onCorrect && (
+          <p class="correction">
+            {widget.isCorrected && popupWords.correctedMore}
+            <button
+              type="button"
+              class="button is-quiet"
+              onClick={() => onCorrect(widget.isCorrected === true)}
+            >
+              {widget.isCorrected ? popupWords.isChat : popupWords.isNoChat}
+            </button>
+          </p>
+        )}
         {children && <Group title={forgetWords.title}>{children}</Group>}
         {copy && <Group title={transcriptWords.title}>{copy}</Group>}
         <HowFound widget={widget} />

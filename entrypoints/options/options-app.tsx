@@ -85,6 +85,7 @@ export function OptionsApp() {
         const chosen = languageChoices.find((one) => one === language);
         void keep(() => (chosen ? { ...changes, language: chosen } : changes));
       }}
+      onChatAgain={(notChat) => void keep((own) => ({ notChats: withSite(own.notChats, notChat, false) }))}
       areNoticesPermitted={areNoticesPermitted}
       maxHistoryDays={maxHistoryDays}
       onNotices={(areOn) => void onNotices(areOn)}

@@ -1,10 +1,17 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { LearnLinks } from '../../components/learn/learn-link.tsx';
-import type { CopyOf, DriftOf, ForgetOf, TypingTestOf } from '../../components/popup/popup-body.tsx';
+import type {
+  CopyOf,
+  CorrectChat,
+  DriftOf,
+  ForgetOf,
+  TypingTestOf,
+} from '../../components/popup/popup-body.tsx';
 import { auditedHost, hostOf, type PopupState } from '../../components/popup/popup-state.ts';
 import { PopupView } from '../../components/popup/popup-view.tsx';
-import { siteOf } from '../../lib/settings/settings.ts';
+import { notChatOf } from '../../lib/audit/run.ts';
+import { siteOf, withSite } from '../../lib/settings/settings.ts';
 import { loadAudit, type StoredAudit, watchAudit } from '../../lib/store/audits.ts';
 import { greyIfUnreadable } from '../../lib/tabs/icon.ts';
 import { isReadable } from '../../lib/tabs/readable.ts';
@@ -27,6 +34,8 @@ export function PopupApp() {
   const [state, setState] = useState<PopupState>({ kind: 'reading' });
   const [newer, setNewer] = useState<StoredAudit | null>(null);
   const isReading = useRef(false);
+  /** Tells the audit in which what the person has just corrected holds. */
+  const isAwaited = useRef<((audit: StoredAudit) => boolean) | null>(null);
 
   useEffect(() => {
     let stop = () => {};
@@ -49,6 +58,10 @@ export function PopupApp() {
           isReading.current = false;
           setNewer(null);
           setState({ kind: 'reading' });
+        } else if (isAwaited.current?.(audit)) {
+          isAwaited.current = null;
+          setNewer(null);
+          show(audit);
         } else if (isReading.current) setNewer(audit);
         else show(audit);
       });
@@ -135,6 +148,13 @@ export function PopupApp() {
 
   const drifts = useDrifts(newest);
   const driftOf: DriftOf = ({ vendorId }) => drifts?.get(vendorId ?? '') ?? null;
+  const onCorrect: CorrectChat = (widget, { record }, isChat) => {
+    const one = notChatOf(record, widget);
+    // What comes of it is shown at once, however much the person is reading.
+    isAwaited.current = ({ result }) =>
+      result.widgets.every((other) => other.id !== widget.id || (other.isCorrected !== true) === isChat);
+    void settings.change(({ notChats }) => ({ notChats: withSite(notChats, one, !isChat) }));
+  };
 
   const copyOf: CopyOf = (widget, { record }) =>
     tab && <TranscriptSection widget={widget} tabId={tab.id} site={auditedHost(record)} />;
@@ -156,6 +176,7 @@ export function PopupApp() {
         forgetOf={forgetOf}
         driftOf={driftOf}
         copyOf={copyOf}
+        onCorrect={onCorrect}
         typingTestOf={typingTestOf}
         onShowNewer={onShowNewer}
         onOpenReport={onOpenReport}

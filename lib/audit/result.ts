@@ -34,6 +34,8 @@ export interface JudgedWidget {
   readonly name: string;
   readonly homepage: string | null;
   readonly confidence: Confidence;
+  /** The person has called it no chat, and so it is only possible. */
+  readonly isCorrected?: true;
   readonly signals: readonly Item<'signals'>[];
   readonly evidence: WidgetEvidence;
   /** The way it came into the page. */

@@ -3,7 +3,7 @@ import { composerItem } from '../checks/testing/chat-builders.ts';
 import { auditRecord, pageItem, scriptItem, signalItem, urlOf } from '../checks/testing/evidence-builders.ts';
 import { type Check, defineCheck, type Severity, type Verdict } from './define-check.ts';
 import { checks } from './registry.ts';
-import { judge } from './run.ts';
+import { judge, notChatOf } from './run.ts';
 
 const vendors = {
   acme: { name: 'Acme Chat', homepage: 'https://acme.example', isAnywhere: true },
@@ -52,6 +52,23 @@ test('the page’s grade is its worst widget’s, which stands first', () => {
     ['Acme Chat', 'A'],
   ]);
   expect(result).toMatchObject({ grade: 'F', state: 'graded' });
+});
+
+test('what the person has called no chat is judged, stands last and counts for nothing, on that site alone', () => {
+  const record = auditRecord({ ...two, page: [pageItem()] });
+  const bolt = { vendorId: 'bolt' };
+  const others = ['elsewhere.test bolt', notChatOf(record, { vendorId: null })];
+  const judged = (notChats: string[]) =>
+    judge(record, [failsFor('bolt.example', 'critical')], vendors, notChats);
+  expect(judged(others)).toEqual(judged([]));
+  const { widgets, grade } = judged([...others, notChatOf(record, bolt)]);
+  expect(grade).toBe('A');
+  expect(widgets.map(({ name, confidence, isCorrected }) => [name, confidence, isCorrected])).toEqual([
+    ['Acme Chat', 'likely', undefined],
+    ['Bolt', 'possible', true],
+  ]);
+  const all = judged(['acme', 'bolt'].map((vendorId) => notChatOf(record, { vendorId })));
+  expect(all).toMatchObject({ grade: null, state: 'no-chat' });
 });
 
 test('of two with the same grade the lower score stands first', () => {

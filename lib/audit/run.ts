@@ -22,13 +22,20 @@ export type VendorNames = Readonly<
 /**
  * Judges a record: joins its evidence to widgets, asks every check about each of them, weighs the findings.
  * Pure: the same record gives the same result.
+ * @param notChats what the person has called no chat (`notChatOf`): it is judged, but counts no more than a possible one
  */
-export function judge(record: AuditRecord, checks: readonly Check[], vendors: VendorNames): AuditResult {
+export function judge(
+  record: AuditRecord,
+  checks: readonly Check[],
+  vendors: VendorNames,
+  notChats: readonly string[] = [],
+): AuditResult {
   const widgets = widgetsOf(
     record,
     (vendorId) => vendors[vendorId] !== undefined && !vendors[vendorId].isAnywhere,
   )
     .map((widget) => judgeWidget(widget, record, checks, vendors))
+    .map((widget) => (notChats.includes(notChatOf(record, widget)) ? asNoChat(widget) : widget))
     .sort((a, b) => badness(b) - badness(a));
   const counted = widgets.filter((widget) => widget.confidence !== 'possible');
   const worst = counted[0];
@@ -39,6 +46,20 @@ export function judge(record: AuditRecord, checks: readonly Check[], vendors: Ve
     state: counted.length === 0 ? 'no-chat' : worst?.score.grade ? 'graded' : 'not-judged',
   };
 }
+
+/** What is kept where a person says that this is no chat: host of the page and vendor; `*` stands for all that no list names. */
+export function notChatOf(
+  { evidence, requestedUrl }: AuditRecord,
+  { vendorId }: Pick<Widget, 'vendorId'>,
+): string {
+  return `${(evidence.page[0]?.url ?? requestedUrl).host} ${vendorId ?? '*'}`;
+}
+
+const asNoChat = (widget: JudgedWidget): JudgedWidget => ({
+  ...widget,
+  confidence: 'possible',
+  isCorrected: true,
+});
 
 function judgeWidget(
   widget: Widget,

@@ -17,6 +17,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   isStrict: fc.boolean(),
   areNoticesOn: fc.boolean(),
   areSitesSynced: fc.boolean(),
+  notChats: fc.uniqueArray(fc.constantFrom('a.test acme-chat', 'b.test *', '[::1] x')),
 });
 
 test('what is saved is read again, whole, with a byte order mark too', () => {
@@ -69,6 +70,8 @@ test.each([
   [changed({ historyDays: undefined }), { problem: 'bad-value', path: 'historyDays' }],
   [changed({ historyDays: 0.5 }), { problem: 'bad-value', path: 'historyDays' }],
   [changed({ historyDays: -1 }), { problem: 'bad-value', path: 'historyDays' }],
+  [changed({ notChats: ['a.test'] }), { problem: 'bad-value', path: 'notChats.0' }],
+  [changed({ notChats: ['https://a.test/ x'] }), { problem: 'bad-value', path: 'notChats.0' }],
   [changed({ spy: true }), { problem: 'bad-value', path: 'spy' }],
   [' '.repeat(maxFileLength + 1), { problem: 'too-long' }],
 ])('a file that is none is refused, with the reason: %.60s', (text, problem) => {

@@ -36,6 +36,7 @@ test('a guard that is forced on has no exception', () => {
     isStrict: false,
     areNoticesOn: true,
     areSitesSynced: false,
+    notChats: [],
   });
   expect(underPolicy(defaults, readPolicy({ guard: 'off' })).isGuardOff).toBe(true);
   expect(underPolicy(defaults, readPolicy({ historyDays: 0 })).historyDays).toBe(0);

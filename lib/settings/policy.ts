@@ -39,5 +39,6 @@ export function underPolicy(
     isStrict: strict ?? settings.isStrict,
     areNoticesOn: notices ?? settings.areNoticesOn,
     areSitesSynced: syncSites ?? settings.areSitesSynced,
+    notChats: settings.notChats,
   };
 }

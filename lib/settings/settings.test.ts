@@ -45,6 +45,7 @@ test.each([
     isStrict: true,
     areNoticesOn: false,
     areSitesSynced: true,
+    notChats: ['a.test *'],
   };
   const { settings, corrupt } = readSettings({ ...others, [name]: value });
   expect(corrupt).toEqual([name]);
@@ -77,6 +78,7 @@ test('the names of the settings are those of the defaults', () => {
     'isStrict',
     'areNoticesOn',
     'areSitesSynced',
+    'notChats',
   ]);
 });
 

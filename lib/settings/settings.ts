@@ -24,13 +24,14 @@ export const siteSchema = z.string().check(
 /** Audits are kept for ten years at most. */
 export const maxHistoryDays = 3650;
 export const historyDaysSchema = z.int().check(z.minimum(0), z.maximum(maxHistoryDays));
+const notChatSchema = z.string().check(z.maxLength(320), z.regex(/^[^\s/]+ (?:\*|[a-z\d-]+)$/));
 export const sitesSchema = z.array(siteSchema).check(z.maxLength(maxSites));
 
 /**
  * All that a person can set. Of sites, host names; `ignoredSites`: where Earshot does nothing at all. `historyDays`: for how
  * many days audits are kept once their tab is closed; 0: not at all. `isStrict`: the guard hides numbers too that fail the Luhn
  * check. `areNoticesOn`: warnings are told outside of the popup, where the browser permits it. `areSitesSynced`: the lists of
- * sites go to the person's other devices as well.
+ * sites go to the person's other devices as well. `notChats`: what the person has called no chat, by `notChatOf` (lib/audit/run.ts).
  */
 export const settingsSchema = z.strictObject({
   theme: z.enum(themes),
@@ -42,6 +43,7 @@ export const settingsSchema = z.strictObject({
   isStrict: z.boolean(),
   areNoticesOn: z.boolean(),
   areSitesSynced: z.boolean(),
+  notChats: z.array(notChatSchema).check(z.maxLength(maxSites)),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingName = keyof Settings;
@@ -57,6 +59,7 @@ export const defaults: Settings = {
   isStrict: false,
   areNoticesOn: true,
   areSitesSynced: false,
+  notChats: [],
 };
 /** What is the same on all of a person's devices, and is synced by the browser where it is signed in. */
 export const syncedNames: readonly SettingName[] = ['theme', 'language', 'isStrict'];
@@ -72,6 +75,7 @@ export const sinceVersion: Partial<Record<SettingName, number>> = {
   isStrict: 2,
   areNoticesOn: 2,
   areSitesSynced: 2,
+  notChats: 2,
 };
 
 /**
@@ -95,7 +99,7 @@ export function readSettings(kept: Partial<Record<SettingName, unknown>>): ReadS
     // As the guard reads its list (lib/guard/settings.ts), which has no room for the schema: both must say the same.
     const isList = Array.isArray(value) && value.every((one) => typeof one === 'string');
     return isList && Array.isArray(defaults[name])
-      ? value.filter((one) => siteSchema.safeParse(one).success)
+      ? value.filter((one) => settingsSchema.shape[name].safeParse([one]).success)
       : defaults[name];
   };
   const settings = Object.fromEntries(settingNames.map((name) => [name, read(name)])) as Settings;

@@ -25,6 +25,7 @@ const keys = {
   isStrict: 'guardStrict',
   areNoticesOn: 'areNoticesOn',
   areSitesSynced: 'areSitesSynced',
+  notChats: 'notChats',
 } as const satisfies Record<SettingName, string>;
 
 /** What is shown waits no longer for a policy than this, in milliseconds; where one comes later it holds from then on. */

@@ -35,3 +35,10 @@ test('a policy that is slow to come again still holds', async () => {
   expect(await ignored.has('b.test')).toBe(true);
   get.mockRestore();
 });
+
+test('what is called no chat is told from each change on', async () => {
+  const ignored = new IgnoredSites();
+  expect(await ignored.notChats()).toEqual([]);
+  await changeSettings(() => ({ notChats: ['a.test *'] }));
+  await vi.waitFor(async () => expect(await ignored.notChats()).toEqual(['a.test *']));
+});

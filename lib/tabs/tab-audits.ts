@@ -20,6 +20,8 @@ export interface TabAuditsOptions {
   remove(tabId: number): Promise<void>;
   /** Whether nothing shall be kept of the page on this host; none by default. */
   isLeftAlone?(host: string): Promise<boolean>;
+  /** What the person has called no chat; nothing by default. */
+  notChats?(): Promise<readonly string[]>;
   /** Called where a page could not be judged: an error of ours. It is tried again with what is seen next. */
   onFailed?(tabId: number): void;
   /** Called with each new result, after it was kept; `isKept` is false where there was no room for it. */
@@ -155,9 +157,10 @@ export class TabAudits {
       entry.isDirty = false;
       const { checks, catalogueVersion } = this.#options;
       const vendors = await this.#vendorsFor(entry.record);
+      const notChats = await this.#options.notChats?.();
       let result: AuditResult;
       try {
-        result = judge(entry.record, checks, vendors);
+        result = judge(entry.record, checks, vendors, notChats);
       } catch {
         this.#options.onFailed?.(tabId);
         break;
