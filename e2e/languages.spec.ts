@@ -41,3 +41,19 @@ test('from right to left, and longer: popup, settings and report keep their shap
   await own.locator('html[data-ready=true]').waitFor();
   await look(own, 'report', testInfo);
 });
+
+test('in German by the setting: popup and settings say so at once', async ({
+  lab,
+  browserWithEarshot: browser,
+}) => {
+  const { page, tabId } = await openTab(browser, labPage(lab, 'rasa').url);
+  await gradedChat(browser, tabId);
+  const own = await browser.context.newPage();
+  await own.goto(`chrome-extension://${browser.extensionId}/options.html`);
+  await own.getByLabel('Language').selectOption('de');
+  await expect(own.getByRole('heading', { name: 'Schutz' })).toBeVisible();
+  await expect(own.locator('html[lang=de][dir=ltr]')).toBeAttached();
+  const popup = await openPopup(browser, page);
+  await expect(popup.getByText('Was Sie tun können:')).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Vollen Bericht öffnen' })).toBeVisible();
+});

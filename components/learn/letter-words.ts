@@ -81,7 +81,7 @@ function asked(law: Law, kind: RequestKind, facts: LetterFacts): string[] {
         t('letters.asks.gdpr.correction.first'),
         wrong,
         right,
-        t('letters.asks.gdpr.correction.undefined'),
+        t('letters.asks.gdpr.correction.recipients'),
       ],
       erasure: [
         t('letters.asks.gdpr.erasure.first'),

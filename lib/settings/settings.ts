@@ -7,7 +7,7 @@ export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 /** Languages that Earshot speaks, as BCP 47 tags; `locales/` has a file of each. */
-export const languages = ['en'] as const;
+export const languages = ['en', 'de', 'fr', 'es', 'nl', 'pt', 'ja'] as const;
 /** `auto`: the browser’s own. */
 export const languageChoices = ['auto', ...languages] as const;
 export type LanguageChoice = (typeof languageChoices)[number];

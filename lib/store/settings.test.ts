@@ -64,6 +64,17 @@ describe('settings', () => {
     });
   });
 
+  it('are kept before a policy is waited for: a popup ends as soon as it is left', async () => {
+    const never = vi
+      .spyOn(fakeBrowser.storage.managed, 'get')
+      .mockImplementation(() => new Promise<never>(() => undefined));
+    const changed = changeSettings(() => ({ isGuardOff: true }));
+    await new Promise((done) => setTimeout(done, 20));
+    expect(await fakeBrowser.storage.local.get(OFF_KEY)).toEqual({ [OFF_KEY]: true });
+    await changed;
+    never.mockRestore();
+  });
+
   it('that are changed at once are all kept', async () => {
     await Promise.all(
       ['books.test', 'toys.test'].map((site) =>

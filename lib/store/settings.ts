@@ -46,8 +46,7 @@ export type Synced = 'done' | 'full' | 'off';
 
 /** All settings. Rejects where the browser does not give out its storage. */
 export async function loadSettings(): Promise<EffectiveSettings> {
-  const late = new Promise<Policy>((done) => setTimeout(done, policyPatienceMs, {}));
-  const policy = await Promise.race([loadPolicy(), late]);
+  const policy = await loadPolicyPatiently();
   const { settings: own, corrupt } = await loadOwnSettings();
   return { settings: underPolicy(own, policy), corrupt, policy, own };
 }
@@ -82,12 +81,18 @@ function alone<T>(work: () => Promise<T>): Promise<T> {
  */
 export function changeSettings(edit: (own: Settings) => Partial<Settings>): Promise<Synced> {
   return alone(async () => {
-    const { own, policy, settings: old } = await loadSettings();
+    const { settings: own } = await loadOwnSettings();
     let changes = edit(own);
+    // Before anything is waited for: a popup ends as soon as it is left.
+    await browser.storage.local.set(byKey(changes, settingNames));
+    const policy = await loadPolicyPatiently();
+    const old = underPolicy(own, policy);
     const isSitesSynced = underPolicy({ ...own, ...changes }, policy).areSitesSynced;
     // What other devices have is not lost to this one, nor the other way round.
-    if (isSitesSynced && !old.areSitesSynced) changes = { ...(await joinedSites(own)), ...changes };
-    await browser.storage.local.set(byKey(changes, settingNames));
+    if (isSitesSynced && !old.areSitesSynced) {
+      changes = { ...(await joinedSites(own)), ...changes };
+      await browser.storage.local.set(byKey(changes, settingNames));
+    }
     try {
       if (old.areSitesSynced && !isSitesSynced)
         await browser.storage.sync.remove(siteListNames.map((name) => keys[name]));
@@ -157,6 +162,12 @@ export function onSettingsChange(onChange: (area: string, changed: readonly stri
 /** Firefox can have its sync storage switched off: then nothing was ever kept there. Never rejects. */
 function keptInSync(): Promise<Record<string, unknown>> {
   return browser.storage.sync.get(Object.values(keys)).catch(() => ({}));
+}
+
+/** The policy, or none where the browser takes its time. */
+function loadPolicyPatiently(): Promise<Policy> {
+  const late = new Promise<Policy>((done) => setTimeout(done, policyPatienceMs, {}));
+  return Promise.race([loadPolicy(), late]);
 }
 
 /** The policy. Without one, Firefox rejects and Chromium has none. Never rejects. */
