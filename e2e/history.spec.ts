@@ -9,7 +9,7 @@ import { axeViolations } from './support/axe.ts';
 import { openTab } from './support/chromium.ts';
 import { putChat } from './support/pages.ts';
 import { openPopup } from './support/popup.ts';
-import { expect, testInShared as test } from './support/test.ts';
+import { expect, test } from './support/test.ts';
 
 async function openOwn(browser: ExtensionBrowser, path: string): Promise<Page> {
   const page = await browser.context.newPage();

@@ -2,7 +2,7 @@ import type { Frame, Page } from '@playwright/test';
 import { closedRoot } from './drive-closed.ts';
 import type { Drive, Step } from './types.ts';
 
-const TIMEOUT_MS = 20_000;
+const TIMEOUT_MS = 40_000;
 /** A click that did nothing for so long is tried again: widgets route anew when their settings arrive. */
 const STEP_MS = 3000;
 
