@@ -51,7 +51,7 @@ async function openSwitches(browser: ExtensionBrowser, page: Page): Promise<Page
 /** Closes the popup and waits until every frame has heard of what was switched in it. */
 async function leave(popup: Page, page: Page): Promise<void> {
   await popup.close();
-  await page.waitForTimeout(300);
+  await page.waitForTimeout(500);
 }
 
 test('off on one site: there numbers arrive as typed, on others they are masked', async ({

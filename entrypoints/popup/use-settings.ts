@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { underPolicy } from '../../lib/settings/policy.ts';
 import { defaults, type Settings, settingNames } from '../../lib/settings/settings.ts';
 import {
@@ -21,6 +21,8 @@ const onByDefault: EffectiveSettings = {
 export function useSettings() {
   const [settings, setSettings] = useState<EffectiveSettings | null>(null);
   const [isUnkept, setUnkept] = useState(false);
+  const shown = useRef(settings);
+  shown.current = settings;
   useEffect(() => {
     loadSettings().then(setSettings, () => setSettings(onByDefault));
     return watchSettings(setSettings);
@@ -35,7 +37,7 @@ export function useSettings() {
       const corrupt = old.corrupt.filter((name) => !(name in changes));
       return { ...old, own, corrupt, settings: underPolicy(own, old.policy) };
     });
-    const kept = await changeSettings(edit).catch(() => false as const);
+    const kept = await changeSettings(edit, shown.current?.own).catch(() => false as const);
     setUnkept(kept === false);
     if (kept === false) await loadSettings().then(setSettings, () => setSettings(onByDefault));
     return kept;

@@ -64,6 +64,11 @@ export async function loadOwnSettings(): Promise<ReadSettings> {
   );
 }
 
+async function loadLocalSettings(): Promise<ReadSettings> {
+  const local = await browser.storage.local.get(Object.values(keys));
+  return readSettings(Object.fromEntries(settingNames.map((name) => [name, local[keys[name]]])));
+}
+
 /** Whether warnings may be told outside of the popup, as far as it is Earshot's to say. Never rejects. */
 export async function areNoticesOn(): Promise<boolean> {
   const { notices } = await loadPolicy();
@@ -77,32 +82,47 @@ function alone<T>(work: () => Promise<T>): Promise<T> {
 
 /**
  * Changes the person's own settings, as they are now, and leaves those alone that `edit` does not name. Each change waits
- * for the one before it, also of other pages, which it would else undo. Rejects where they cannot be kept.
+ * for the one before it, also of other pages, which it would else undo. Rejects where they cannot be kept. `known`: the
+ * settings as the page shows them; by these it is written at once, since a popup ends as soon as it is left.
  */
-export function changeSettings(edit: (own: Settings) => Partial<Settings>): Promise<Synced> {
-  return alone(async () => {
-    const { settings: own } = await loadOwnSettings();
-    let changes = edit(own);
-    // Before anything is waited for: a popup ends as soon as it is left.
+export async function changeSettings(
+  edit: (own: Settings) => Partial<Settings>,
+  known?: Settings,
+): Promise<Synced> {
+  if (known) void browser.storage.local.set(byKey(edit(known), settingNames)).catch(() => undefined);
+  const { own, changes } = await alone(async () => {
+    // What is synced was taken over before (takeSynced): asking the sync storage takes too long for a popup, which ends as
+    // soon as it is left.
+    const { settings } = await loadLocalSettings();
+    const changes = edit(settings);
     await browser.storage.local.set(byKey(changes, settingNames));
-    const policy = await loadPolicyPatiently();
-    const old = underPolicy(own, policy);
-    const isSitesSynced = underPolicy({ ...own, ...changes }, policy).areSitesSynced;
-    // What other devices have is not lost to this one, nor the other way round.
-    if (isSitesSynced && !old.areSitesSynced) {
-      changes = { ...(await joinedSites(own)), ...changes };
-      await browser.storage.local.set(byKey(changes, settingNames));
-    }
-    try {
-      if (old.areSitesSynced && !isSitesSynced)
-        await browser.storage.sync.remove(siteListNames.map((name) => keys[name]));
-      const shared = byKey(changes, isSitesSynced ? [...syncedNames, ...siteListNames] : syncedNames);
-      if (Object.keys(shared).length > 0) await browser.storage.sync.set(shared);
-      return 'done';
-    } catch (error) {
-      return /quota|exceed/i.test(String(error)) ? 'full' : 'off';
-    }
+    return { own: settings, changes };
   });
+  return share(own, changes);
+}
+
+/** Hands on what was changed to the other devices, as far as it is synced. */
+async function share(own: Settings, changes: Partial<Settings>): Promise<Synced> {
+  const policy = await loadPolicyPatiently();
+  const old = underPolicy(own, policy);
+  const isSitesSynced = underPolicy({ ...own, ...changes }, policy).areSitesSynced;
+  let shown = changes;
+  // What other devices have is not lost to this one, nor the other way round.
+  if (isSitesSynced && !old.areSitesSynced)
+    shown = await alone(async () => {
+      const joined = { ...(await joinedSites((await loadLocalSettings()).settings)), ...changes };
+      await browser.storage.local.set(byKey(joined, settingNames));
+      return joined;
+    });
+  try {
+    if (old.areSitesSynced && !isSitesSynced)
+      await browser.storage.sync.remove(siteListNames.map((name) => keys[name]));
+    const shared = byKey(shown, isSitesSynced ? [...syncedNames, ...siteListNames] : syncedNames);
+    if (Object.keys(shared).length > 0) await browser.storage.sync.set(shared);
+    return 'done';
+  } catch (error) {
+    return /quota|exceed/i.test(String(error)) ? 'full' : 'off';
+  }
 }
 
 function byKey(changes: Partial<Settings>, names: readonly SettingName[]): Record<string, unknown> {
@@ -126,10 +146,11 @@ async function joinedSites(own: Settings): Promise<Partial<Settings>> {
  */
 export async function takeSynced(changed?: readonly string[]): Promise<void> {
   const { syncSites } = await loadPolicy();
+  // Not while others wait: a new browser is seconds about its sync storage.
+  const sync = await keptInSync();
   await alone(async () => {
-    const { settings } = await loadOwnSettings();
-    const isSitesSynced = syncSites ?? settings.areSitesSynced;
-    const [local, sync] = await Promise.all([browser.storage.local.get(Object.values(keys)), keptInSync()]);
+    const local = await browser.storage.local.get(Object.values(keys));
+    const isSitesSynced = syncSites ?? (await loadLocalSettings()).settings.areSitesSynced;
     for (const name of isSitesSynced ? [...syncedNames, ...siteListNames] : syncedNames) {
       const key = keys[name];
       const value = settingsSchema.shape[name].safeParse(sync[key]).data;
