@@ -231,6 +231,19 @@ describe('the settings', () => {
     expect(field.value).toBe('424242424242');
   });
 
+  test('take nothing back that was typed since it is off, whatever else is changed', async () => {
+    start();
+    typeKeys('42424242');
+    kept[OFF_KEY] = true;
+    onChanged();
+    await vi.waitFor(() => expect(field.value).toBe('42424242'));
+    field.value = '';
+    typeKeys('a number: 4242');
+    onChanged();
+    await new Promise((done) => setTimeout(done));
+    expect(field.value).toBe('a number: 4242');
+  });
+
   test('let one message go out as typed', () => {
     start();
     typeKeys('42424242');

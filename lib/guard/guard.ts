@@ -252,9 +252,10 @@ export function startGuard(port: SettingsPort, judge: Judge, listener: Told): vo
   watchSettings(
     port,
     (off, isStrict) => {
-      isOff = off;
       looking.strict = isStrict;
-      if (off) current?.giveUp();
+      // Once: each change in the storage tells it anew.
+      if (off && !isOff) current?.giveUp();
+      isOff = off;
     },
     () => current?.giveUp(),
   );

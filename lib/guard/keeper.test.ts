@@ -275,6 +275,18 @@ describe('sent as typed', () => {
     expect(field.text).toBe('');
     expect(keeper.isOff).toBe(false);
   });
+
+  test('loses nothing that was typed while the guard looked away', () => {
+    const field = new FakeField();
+    const keeper = new Keeper(field, told());
+    type(keeper, field, CARD);
+    keeper.settle();
+    field.set('');
+    keeper.giveUp();
+    field.set('4539 1488 0343 6467');
+    keeper.giveUp();
+    expect(field.text).toBe('4539 1488 0343 6467');
+  });
 });
 
 describe('a composition', () => {

@@ -199,9 +199,12 @@ export class Keeper {
     this.#write(now.text, now.start, now.text.length);
   }
 
-  /** Puts back what was typed, and masks no more until the message is gone. One that is gone already is not put back. */
-  giveUp(): void {
-    const text = this.#field.read()?.text;
+  /**
+   * Puts back what was typed, and masks no more until the message is gone. One that is gone already is not put back.
+   * What the field holds `now` is the person's too, unless the page has just written it.
+   */
+  giveUp(now = this.#sync()): void {
+    const text = now?.text;
     if (isBlank(text)) {
       this.#renew(text);
       return;
@@ -319,7 +322,7 @@ export class Keeper {
       const isRefused = has < Math.min(dotsIn(this.#draft.shown), had + 1) && (has < had || had === 0);
       if (isRefused) {
         this.#told.onUnprotected(this.element, 'no-dots-allowed');
-        this.giveUp();
+        this.giveUp(now);
       } else this.#draft.adopt(now.text, now.end, 'set');
     };
     if (this.element.isContentEditable) setTimeout(check, EDITOR_MS);
