@@ -1,4 +1,4 @@
-import type { Reader } from '../lib/audit/define-check.ts';
+import type { Outcome, Reader } from '../lib/audit/define-check.ts';
 import { type Finding, hedges } from '../lib/audit/result.ts';
 import type { Score } from '../lib/audit/score.ts';
 import { messageOf, t } from '../lib/words/i18n.ts';
@@ -16,9 +16,14 @@ export interface Title {
 /** What a title is made from; a finding of a report has an English one of its own. */
 export type TitledFinding = Pick<Finding, 'checkId' | 'outcome'> & { readonly title?: string };
 
+/** The title of a check for an outcome, without a hedge; null where the check is not of this version. Never throws. */
+export function checkTitle(checkId: string, outcome: Outcome | undefined): string | null {
+  return messageOf('checks', checkId, outcome === 'fail' ? 'fail' : 'pass');
+}
+
 /** The title of a finding; its own English where the check is not of this version. Never throws. */
 export function titleOf({ checkId, outcome, title = '' }: TitledFinding): Title {
-  const text = messageOf('checks', checkId, outcome === 'fail' ? 'fail' : 'pass');
+  const text = checkTitle(checkId, outcome);
   if (outcome === 'pass' || outcome === 'fail') return { hedge: '', text: text ?? title };
   const own = title.startsWith(hedges[outcome]) ? title.slice(hedges[outcome].length) : title;
   return { hedge: hedgeWords[outcome], text: text ?? own };

@@ -78,40 +78,28 @@ export function Letters({ chats, chosen, onCopy }: LettersProps) {
         </label>
       )}
       <div class="letter-choices">
-        <fieldset>
-          <legend>{letterWords.kind}</legend>
-          {requests.map((one) => (
-            <label key={one}>
-              <input
-                type="radio"
-                name={`${id}-kind`}
-                checked={one === kind}
-                onChange={() => {
-                  setCopied(null);
-                  setKind(one);
-                }}
-              />
-              <span>{letterWords.kinds[one]}</span>
-            </label>
-          ))}
-        </fieldset>
-        <fieldset>
-          <legend>{letterWords.law}</legend>
-          {laws.map((one) => (
-            <label key={one}>
-              <input
-                type="radio"
-                name={`${id}-law`}
-                checked={one === law}
-                onChange={() => {
-                  setCopied(null);
-                  setLaw(one);
-                }}
-              />
-              <span>{letterWords.laws[one]}</span>
-            </label>
-          ))}
-        </fieldset>
+        <Choice
+          name={`${id}-kind`}
+          label={letterWords.kind}
+          names={letterWords.kinds}
+          all={requests}
+          chosen={kind}
+          onChoose={(one) => {
+            setCopied(null);
+            setKind(one);
+          }}
+        />
+        <Choice
+          name={`${id}-law`}
+          label={letterWords.law}
+          names={letterWords.laws}
+          all={laws}
+          chosen={law}
+          onChoose={(one) => {
+            setCopied(null);
+            setLaw(one);
+          }}
+        />
       </div>
       <p class="quiet">{letterWords.lawNotes[law]}</p>
       <div class="letter-fields">
@@ -148,4 +136,28 @@ function factsOf(chat: LetterChat | undefined): Pick<LetterFacts, 'site' | 'vend
   if (!chat) return blank;
   const { site, vendor, time } = chat;
   return { site, vendor, time };
+}
+
+interface ChoiceProps<T extends string> {
+  /** Of the radio buttons, by which they exclude each other. */
+  readonly name: string;
+  readonly label: string;
+  readonly names: Readonly<Record<T, string>>;
+  readonly all: readonly T[];
+  readonly chosen: T;
+  readonly onChoose: (one: T) => void;
+}
+
+function Choice<T extends string>({ name, label, names, all, chosen, onChoose }: ChoiceProps<T>) {
+  return (
+    <fieldset>
+      <legend>{label}</legend>
+      {all.map((one) => (
+        <label key={one}>
+          <input type="radio" name={name} checked={one === chosen} onChange={() => onChoose(one)} />
+          <span>{names[one]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
 }

@@ -1,17 +1,13 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { checkTitle } from '../../components/check-words.ts';
 import { type CompareEntry, CompareView, type TitleOf } from '../../components/compare/compare-view.tsx';
 import type { CompareNotice } from '../../components/compare/compare-words.ts';
-import { checks } from '../../lib/audit/registry.ts';
 import { compareVisits, maxCompared } from '../../lib/report/compare.ts';
 import { visitsById } from '../../lib/store/history.ts';
 import { readFile } from './read-files.ts';
 
-const titles = new Map(checks.map(({ id, title }) => [id, title]));
-const titleOf: TitleOf = (checkId, outcome) => {
-  const title = titles.get(checkId);
-  return (outcome === 'fail' ? title?.fail : title?.pass) ?? checkId;
-};
+const titleOf: TitleOf = (checkId, outcome) => checkTitle(checkId, outcome) ?? checkId;
 
 /** The comparison page. Which visits of the history it begins with stands behind `#`, ids with commas between. */
 export function CompareApp() {

@@ -1,8 +1,12 @@
 import { type ComponentChild, render } from 'preact';
+import * as z from 'zod/mini';
 import type { LanguageChoice, Theme } from '../../lib/settings/settings.ts';
 import { loadSettings, watchSettings } from '../../lib/store/settings.ts';
 import { direction, language } from '../../lib/words/i18n.ts';
 import { loadLanguage } from '../../lib/words/load-language.ts';
+
+// Extension pages forbid eval, which zod would else try.
+z.config({ jitless: true });
 
 /**
  * Shows a page of the extension in the theme and the language that were set, and follows both while it is open. `load`

@@ -1,11 +1,7 @@
-import * as z from 'zod/mini';
 import { openPage } from '../popup/open-page.ts';
 import '../../components/report/report.css';
 import '../../components/report/report-page.css';
 import '../../components/typing-test/typing-test.css';
-
-// Extension pages forbid eval, which zod would else try.
-z.config({ jitless: true });
 
 const tab = new URLSearchParams(location.search).get('tab');
 

@@ -134,5 +134,9 @@ export type ControlId = keyof typeof controls;
 
 /** The clause of an id; undefined for one that this version does not know. */
 export function controlOf(id: string): (typeof controls)[ControlId] | undefined {
-  return new Map<string, (typeof controls)[ControlId]>(Object.entries(controls)).get(id);
+  return isControlId(id) ? controls[id] : undefined;
+}
+
+function isControlId(id: string): id is ControlId {
+  return Object.hasOwn(controls, id);
 }

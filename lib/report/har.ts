@@ -58,13 +58,18 @@ export function reportHar(report: Report): HarLog {
   const [ownRequests, ownChannels, ownCookies] = [own('requests'), own('channels'), own('cookies')];
   const requests = evidence.requests.filter(({ id }) => ownRequests.has(id));
   const channels = evidence.channels.filter(({ id }) => ownChannels.has(id));
-  const asked = new Set(requests.map(({ url, frameId }) => `${frameId} ${addressOf(url)}`));
+  const asked = new Set(requests.map(placeOf));
   // What a script asked for by fetch is among the requests already, where the browser told of it.
-  const untold = channels.filter(
-    ({ kind, url, frameId }) => kind === 'websocket' || !asked.has(`${frameId} ${addressOf(url)}`),
+  const untold = channels.filter((one) => one.kind === 'websocket' || !asked.has(placeOf(one)));
+  // Of several at one place the first speaks.
+  const spoken = new Map(
+    channels
+      .filter(({ kind }) => kind !== 'websocket')
+      .toReversed()
+      .map((one) => [placeOf(one), one]),
   );
   const entries = [
-    ...requests.map((request) => requestEntry(report, request, channels)),
+    ...requests.map((request) => requestEntry(report, request, spoken.get(placeOf(request)))),
     ...untold.map((channel) => channelEntry(report, channel)),
   ].sort((a, b) =>
     a.startedDateTime < b.startedDateTime ? -1 : a.startedDateTime > b.startedDateTime ? 1 : 0,
@@ -103,13 +108,9 @@ export function reportHarText(report: Report): string {
 function requestEntry(
   report: Report,
   request: Item<'requests'>,
-  channels: readonly Item<'channels'>[],
+  channel: Item<'channels'> | undefined,
 ): HarEntry {
   const { url, method, status, type, initiator, redirectedTo, startedMs, endedMs } = request;
-  const channel = channels.find(
-    (one) =>
-      one.kind !== 'websocket' && one.frameId === request.frameId && addressOf(one.url) === addressOf(url),
-  );
   const time = startedMs !== null && endedMs !== null ? Math.max(0, endedMs - startedMs) : 0;
   return {
     ...frame(report, request),
@@ -160,6 +161,11 @@ function responseOf(status: number, redirectURL: string): object {
   const content = { size: -1, mimeType: 'x-unknown' };
   const known = { httpVersion: 'unknown', cookies: [], headers: [], headersSize: -1, bodySize: -1 };
   return { status, statusText: '', ...known, content, redirectURL };
+}
+
+/** By which a request and the script's call that made it know each other. */
+function placeOf({ url, frameId }: Item<'requests'> | Item<'channels'>): string {
+  return `${frameId} ${addressOf(url)}`;
 }
 
 /** The address as a reader of HAR parses it: names of parameters without values, letters beyond ASCII escaped. */

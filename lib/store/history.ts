@@ -85,10 +85,7 @@ export async function takeIn(days: number, nowMs = Date.now()): Promise<TakenIn>
     await db.delete('visits', IDBKeyRange.upperBound(days === 0 ? '\uffff' : oldest));
     return putAll(
       visits.filter(({ at }) => days > 0 && at >= oldest),
-      {
-        put: (all) => put(db, all),
-        evict: (count) => evict(db, count),
-      },
+      shelfOf(db),
     );
   });
   if (lost > 0) await local.set({ [LOST_KEY]: lost });
@@ -101,9 +98,7 @@ export async function takeIn(days: number, nowMs = Date.now()): Promise<TakenIn>
 /** Keeps the visits of a page; the same page again replaces them. Visits lost for want of room are counted. Rejects as `takeIn`. */
 export async function keepVisits(visits: readonly Visit[]): Promise<void> {
   const { local } = browser.storage;
-  const lost = await withHistory((db) =>
-    putAll(visits, { put: (all) => put(db, all), evict: (count) => evict(db, count) }),
-  );
+  const lost = await withHistory((db) => putAll(visits, shelfOf(db)));
   const known = Number((await local.get(LOST_KEY))[LOST_KEY] ?? 0) || 0;
   if (lost > 0) await local.set({ [LOST_KEY]: known + lost });
 }
@@ -136,6 +131,10 @@ export async function putAll(visits: readonly Visit[], shelf: Shelf): Promise<nu
     }
   }
   return gone;
+}
+
+function shelfOf(db: Database): Shelf {
+  return { put: (visits) => put(db, visits), evict: (count) => evict(db, count) };
 }
 
 async function put(db: Database, visits: readonly Visit[]): Promise<void> {

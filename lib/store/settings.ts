@@ -28,6 +28,9 @@ const keys = {
   notChats: 'notChats',
 } as const satisfies Record<SettingName, string>;
 
+/** What a storage has, by key. */
+type Kept = Readonly<Record<string, unknown>>;
+
 /** What is shown waits no longer for a policy than this, in milliseconds; where one comes later it holds from then on. */
 const policyPatienceMs = 300;
 
@@ -53,7 +56,12 @@ export async function loadSettings(): Promise<EffectiveSettings> {
 
 /** The person's own, without waiting for a policy: Chromium gives one out only seconds after it was started. */
 export async function loadOwnSettings(): Promise<ReadSettings> {
-  const [local, sync] = await Promise.all([browser.storage.local.get(Object.values(keys)), keptInSync()]);
+  const [local, sync] = await Promise.all([keptHere(), keptInSync()]);
+  return readKept(local, sync);
+}
+
+/** Settings by what this browser keeps under their keys, and by what is synced where that was never taken over. */
+function readKept(local: Kept, sync: Kept = {}): ReadSettings {
   return readSettings(
     Object.fromEntries(
       settingNames.map((name) => {
@@ -65,8 +73,7 @@ export async function loadOwnSettings(): Promise<ReadSettings> {
 }
 
 async function loadLocalSettings(): Promise<ReadSettings> {
-  const local = await browser.storage.local.get(Object.values(keys));
-  return readSettings(Object.fromEntries(settingNames.map((name) => [name, local[keys[name]]])));
+  return readKept(await keptHere());
 }
 
 /** Whether warnings may be told outside of the popup, as far as it is Earshot's to say. Never rejects. */
@@ -149,8 +156,8 @@ export async function takeSynced(changed?: readonly string[]): Promise<void> {
   // Not while others wait: a new browser is seconds about its sync storage.
   const sync = await keptInSync();
   await alone(async () => {
-    const local = await browser.storage.local.get(Object.values(keys));
-    const isSitesSynced = syncSites ?? (await loadLocalSettings()).settings.areSitesSynced;
+    const local = await keptHere();
+    const isSitesSynced = syncSites ?? readKept(local).settings.areSitesSynced;
     for (const name of isSitesSynced ? [...syncedNames, ...siteListNames] : syncedNames) {
       const key = keys[name];
       const value = settingsSchema.shape[name].safeParse(sync[key]).data;
@@ -180,8 +187,12 @@ export function onSettingsChange(onChange: (area: string, changed: readonly stri
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
+function keptHere(): Promise<Kept> {
+  return browser.storage.local.get(Object.values(keys));
+}
+
 /** Firefox can have its sync storage switched off: then nothing was ever kept there. Never rejects. */
-function keptInSync(): Promise<Record<string, unknown>> {
+function keptInSync(): Promise<Kept> {
   return browser.storage.sync.get(Object.values(keys)).catch(() => ({}));
 }
 
