@@ -25,7 +25,9 @@ function Step({ link, behind }: { readonly link: ChainLink; readonly behind: Cha
       <span class="quiet">{chainKindWords[kind]}</span>{' '}
       {product !== null && (
         <>
-          <strong>{product}</strong>{' '}
+          <strong>
+            <Foreign text={product} as="plain" />
+          </strong>{' '}
         </>
       )}
       <Foreign text={name} /> {basis !== 'seen' && <em class="quiet">{chainBasisWords[basis]}</em>}{' '}

@@ -1,6 +1,7 @@
 import type { Outcome, Reader } from '../lib/audit/define-check.ts';
 import { type Finding, hedges } from '../lib/audit/result.ts';
 import type { Score } from '../lib/audit/score.ts';
+import { reveal } from '../lib/report/text.ts';
 import { messageOf, t } from '../lib/words/i18n.ts';
 import { formatNumber } from './format.ts';
 
@@ -24,9 +25,9 @@ export function checkTitle(checkId: string, outcome: Outcome | undefined): strin
 /** The title of a finding; its own English where the check is not of this version. Never throws. */
 export function titleOf({ checkId, outcome, title = '' }: TitledFinding): Title {
   const text = checkTitle(checkId, outcome);
-  if (outcome === 'pass' || outcome === 'fail') return { hedge: '', text: text ?? title };
+  if (outcome === 'pass' || outcome === 'fail') return { hedge: '', text: text ?? reveal(title) };
   const own = title.startsWith(hedges[outcome]) ? title.slice(hedges[outcome].length) : title;
-  return { hedge: hedgeWords[outcome], text: text ?? own };
+  return { hedge: hedgeWords[outcome], text: text ?? reveal(own) };
 }
 
 /** The title, with its hedge, of that one of the findings which is of this check; its id where none is. Never throws. */

@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
+import { reveal, revealLines } from '../lib/report/text.ts';
 import { language } from '../lib/words/i18n.ts';
-import { reveal } from './format.ts';
 import { words } from './words.ts';
 
 /** Longest texts from a page that are shown in full. What comes after is counted; the JSON has all of it. */
@@ -19,7 +19,7 @@ export function Foreign({ text, as = 'code', isEnglish = false }: ForeignProps) 
   const lang = isEnglish && language() !== 'en' ? 'en' : undefined;
   const maxLength = maxLengths[as];
   const cut = text.slice(0, maxLength);
-  const shown = as === 'written' ? cut.split(/\r?\n/).map(reveal).join('\n') : reveal(cut);
+  const shown = as === 'written' ? revealLines(cut) : reveal(cut);
   const rest = text.length - maxLength;
   const more = rest > 0 && <span class="more"> {words.moreCharacters(rest)}</span>;
   if (as !== 'code')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatBytes, formatDays, formatMs, formatNumber, formatTime, reveal } from './format.ts';
+import { reveal } from '../lib/report/text.ts';
+import { formatBytes, formatDays, formatMs, formatNumber, formatTime } from './format.ts';
 
 test.each([
   [0, '0'],

@@ -1,4 +1,4 @@
-import { formatTime as isoTime, showCode } from '../lib/report/text.ts';
+import { formatTime as isoTime } from '../lib/report/text.ts';
 import { language, t } from '../lib/words/i18n.ts';
 
 /** A whole number as the language writes it, such as `1,234`. Never throws. */
@@ -63,11 +63,3 @@ const timeOptions = {
   timeZone: 'UTC',
   timeZoneName: 'short',
 } as const;
-
-// Control and format characters change what a text looks like, or hide in it. The joiner U+200D stays: emoji are made with it.
-const hidden = /[\p{Cc}\u2028\u2029]|(?!\u200d)\p{Cf}/gu;
-
-/** Text from a page with every character that hides or turns text shown by its code: `[U+202E]`. Never throws. */
-export function reveal(text: string): string {
-  return text.replace(hidden, showCode);
-}

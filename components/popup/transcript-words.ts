@@ -1,5 +1,6 @@
+import { reveal } from '../../lib/report/text.ts';
 import { t } from '../../lib/words/i18n.ts';
-import { formatNumber, reveal } from '../format.ts';
+import { formatNumber } from '../format.ts';
 
 /** What the popup says of a person's own copy. */
 export const transcriptWords = {

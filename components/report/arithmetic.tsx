@@ -1,5 +1,6 @@
 import type { Finding } from '../../lib/audit/result.ts';
 import type { ReportWidget } from '../../lib/report/model.ts';
+import { reveal } from '../../lib/report/text.ts';
 import { arithmeticText } from '../check-words.ts';
 import { sortFindings } from '../findings.ts';
 import { OutcomeMark } from '../outcome-mark.tsx';
@@ -19,7 +20,7 @@ export function Arithmetic({ widget }: { readonly widget: ReportWidget }) {
       <h3>{reportWords.arithmetic}</h3>
       <p class="num">{arithmeticText(widget.score)}</p>
       <DataTable
-        caption={reportWords.arithmeticOf(widget.name)}
+        caption={reportWords.arithmeticOf(reveal(widget.name))}
         isCaptionHidden
         columns={[
           { label: columns.check },

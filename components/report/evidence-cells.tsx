@@ -1,4 +1,5 @@
 import type { Report } from '../../lib/report/model.ts';
+import { reveal } from '../../lib/report/text.ts';
 import { describe } from '../evidence/describe.ts';
 import { type Entry, indexEvidence } from '../evidence/index-evidence.ts';
 import { Foreign } from '../foreign.tsx';
@@ -75,7 +76,7 @@ function ItemText({ entry }: { readonly entry: Entry }) {
       <ul class="item-facts">
         {facts.map(({ label, value, isForeign }) => (
           <li key={label}>
-            <span class="item-label">{label}</span> {isForeign ? <Foreign text={value} /> : value}
+            <span class="item-label">{label}</span> {isForeign ? <Foreign text={value} /> : reveal(value)}
           </li>
         ))}
       </ul>

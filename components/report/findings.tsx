@@ -1,5 +1,6 @@
 import { controlOf } from '../../lib/audit/controls.ts';
 import type { Report, ReportFinding, ReportWidget } from '../../lib/report/model.ts';
+import { reveal } from '../../lib/report/text.ts';
 import { adviceOf, whyOf } from '../check-words.ts';
 import type { Entry } from '../evidence/index-evidence.ts';
 import { FindingTitle } from '../finding-title.tsx';
@@ -86,7 +87,7 @@ function FindingArticle({ finding, widgetId, report, entries }: FindingArticlePr
       <div class="finding-text">
         <div>
           <h5>{words.why}</h5>
-          <p>{whyOf(checkId) || why}</p>
+          <p>{whyOf(checkId) || reveal(why)}</p>
           <LearnLink checkId={checkId} />
           {serves.length > 0 && (
             <p class="serves">
@@ -106,7 +107,7 @@ function FindingArticle({ finding, widgetId, report, entries }: FindingArticlePr
               {readers.map((reader) => (
                 <div key={reader}>
                   <dt>{readerWords[reader]}</dt>
-                  <dd>{adviceOf(checkId, reader) || advice[reader]}</dd>
+                  <dd>{adviceOf(checkId, reader) || reveal(advice[reader])}</dd>
                 </div>
               ))}
             </dl>

@@ -1,4 +1,5 @@
 import type { ReportWidget } from '../../lib/report/model.ts';
+import { reveal } from '../../lib/report/text.ts';
 import { reviewWords } from './review-words.ts';
 
 /** Width of the bar in the units of its own drawing. */
@@ -21,7 +22,7 @@ function Bar({ widget: { name, score } }: { readonly widget: ReportWidget }) {
   const failed = judgedWeight - passedWeight;
   const unknown = applicableWeight - judgedWeight;
   const scale = width / Math.max(1, applicableWeight);
-  const words = reviewWords.chartOf(name.slice(0, 80), passedWeight, failed, unknown);
+  const words = reviewWords.chartOf(reveal(name.slice(0, 80)), passedWeight, failed, unknown);
   return (
     <figure class="points">
       <svg viewBox={`0 0 ${width} 24`} preserveAspectRatio="none" role="img" aria-label={words}>

@@ -16,8 +16,8 @@ export function Questions({ report }: { readonly report: Report }) {
         rows={report.questions.map(({ id, question, reason, answer }) => ({
           key: id,
           cells: [
-            question,
-            reason,
+            <Foreign key="question" text={question} as="plain" isEnglish />,
+            <Foreign key="reason" text={reason} as="plain" isEnglish />,
             answer === '' ? (
               <span class="quiet">{reviewWords.noAnswer}</span>
             ) : (

@@ -52,8 +52,12 @@ export function ReportHeader({ report }: { readonly report: Report }) {
           {reportWords.guardSettings[guard.setting]}
           {guard.sentCount > 0 && `; ${reportWords.guardSent(guard.sentCount)}`}
         </Fact>
-        <Fact label={facts.tool}>{reportWords.version(tool.name, tool.version)}</Fact>
-        <Fact label={facts.rubric}>{report.rubricVersion}</Fact>
+        <Fact label={facts.tool}>
+          <Foreign text={reportWords.version(tool.name, tool.version)} as="plain" />
+        </Fact>
+        <Fact label={facts.rubric}>
+          <Foreign text={report.rubricVersion} as="plain" />
+        </Fact>
         <Fact label={facts.catalogue}>
           <Foreign text={report.catalogueVersion} as="plain" />
         </Fact>

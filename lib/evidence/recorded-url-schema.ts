@@ -17,9 +17,10 @@ export const hostSchema = z.string().check(
 
 /** What recordUrl makes, and nothing else. */
 export const recordedUrlSchema = z.strictObject({
-  scheme: safeText(20),
+  // Longer ones are cut, and end in an ellipsis.
+  scheme: z.string().check(z.regex(/^[a-z][a-z\d+.-]{0,18}[a-z\d+.…-]?$/)),
   host: hostSchema,
-  port: safeText(5),
+  port: z.string().check(z.regex(/^\d{0,5}$/)),
   path: safeText(500),
   params: z.array(z.strictObject({ name: safeText(60), shape: z.enum(shapes) })).check(z.maxLength(30)),
 }) satisfies z.ZodMiniType<RecordedUrl>;

@@ -9,7 +9,7 @@ export type Trust = z.infer<typeof trustSchema>;
 
 /** What every item of evidence carries. `atMs`: whole milliseconds since the page's response began, 0 or more. */
 export const provenanceSchema = z.strictObject({
-  id: z.string().check(z.regex(/^[a-z-]+-\d{1,5}$/)),
+  id: z.string().check(z.regex(/^[a-z-]{1,60}-\d{1,5}$/)),
   trust: trustSchema,
   frameId: z.int().check(z.minimum(0)),
   atMs: z.int().check(z.minimum(0)),

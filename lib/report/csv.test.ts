@@ -3,37 +3,14 @@ import { hostile, noChat, oneChat, reportOf, threeChats } from '../../components
 import { reviewOf } from '../../components/testing/review-fixture.ts';
 import { findingsCsv } from './csv.ts';
 import type { Report } from './model.ts';
-
-/** Reads CSV by RFC 4180, apart from the code that is tried. */
-function parse(text: string): string[][] {
-  const rows: string[][] = [[]];
-  let cell = '';
-  let isQuoted = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text.charAt(at);
-    if (isQuoted && char === '"' && text.charAt(at + 1) === '"') {
-      cell += '"';
-      at += 1;
-    } else if (char === '"') isQuoted = !isQuoted;
-    else if (!isQuoted && (char === ',' || char === '\r')) {
-      rows.at(-1)?.push(cell);
-      cell = '';
-      if (char === '\r') {
-        expect(text.charAt(at + 1)).toBe('\n');
-        rows.push([]);
-        at += 1;
-      }
-    } else cell += char;
-  }
-  expect([cell, rows.pop(), isQuoted]).toEqual(['', [], false]);
-  return rows;
-}
+import { readCsv } from './testing/read-csv.ts';
+import { revealLines } from './text.ts';
 
 test('a head, then a line for each finding of each chat', () => {
   const report = reportOf(threeChats());
   const csv = findingsCsv(report);
   expect(csv.startsWith('\uFEFFpage,created,chat,')).toBe(true);
-  const [head = [], ...rows] = parse(csv.slice(1));
+  const [head = [], ...rows] = readCsv(csv.slice(1));
   expect(rows).toHaveLength(report.widgets.flatMap(({ findings }) => findings).length);
   for (const row of rows) expect(row).toHaveLength(head.length);
   const failing = rows.find((row) => row.includes('plaintext-socket') && row.includes('fail'));
@@ -51,7 +28,7 @@ test('a head, then a line for each finding of each chat', () => {
 });
 
 test('a page without chat has the head alone', () => {
-  expect(parse(findingsCsv(reportOf(noChat())).slice(1))).toHaveLength(1);
+  expect(readCsv(findingsCsv(reportOf(noChat())).slice(1))).toHaveLength(1);
 });
 
 test.each([
@@ -73,10 +50,10 @@ test.each([
   if (!widget) throw new Error('no chat');
   const findings = widget.findings.map((finding) => ({ ...finding, summary }));
   const hostileReport: Report = { ...report, widgets: [{ ...widget, findings }] };
-  const [, row = []] = parse(findingsCsv(hostileReport).slice(1));
+  const [, row = []] = readCsv(findingsCsv(hostileReport).slice(1));
   const shown = row[11] ?? '';
   expect(shown).not.toMatch(/^\s*[=+\-@＝\t\r]/);
-  expect(shown.replace(/^'/, '')).toBe(summary);
+  expect(shown.replace(/^(\s*)'/, '$1')).toBe(revealLines(summary));
 });
 
 test('the same report makes the same bytes', () => {

@@ -1,5 +1,6 @@
 import type { Report } from './model.ts';
 import { findingReviewOf } from './review.ts';
+import { revealLines } from './text.ts';
 
 const columns = [
   'page',
@@ -26,7 +27,7 @@ const columns = [
 /**
  * All findings of all chats as CSV (RFC 4180): a head, a line for each finding, CRLF at the ends; UTF-8 with a byte order
  * mark, without which Excel takes it for the system's encoding. A cell that a spreadsheet would take for a formula begins
- * with an apostrophe. Same report, same bytes. Never throws.
+ * with an apostrophe; what hides or turns text is shown by its code, and halves of characters become U+FFFD. Same report, same bytes. Never throws.
  */
 export function findingsCsv(report: Report): string {
   const rows = report.widgets.flatMap((widget) =>
@@ -60,14 +61,17 @@ export function findingsCsv(report: Report): string {
 
 /** Rows as CSV in the same form; the first one is the head. Never throws. */
 export function csvOf(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+  return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`.toWellFormed();
 }
 
 /**
- * Source of the characters that begin a formula, also behind white space:
- * https://owasp.org/www-community/attacks/CSV_Injection, read 2026-11-22.
+ * Where a formula could begin: at the start of a cell, and behind a semicolon or a line's end, which part cells for a
+ * spreadsheet that is set to another form of CSV. Source of the characters: https://owasp.org/www-community/attacks/CSV_Injection,
+ * read 2026-11-22.
  */
+const formula = /(^|[;\n])(\s*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
+
 function cell(text: string): string {
-  const inert = /^\s*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text;
+  const inert = revealLines(text).replace(formula, "$1$2'");
   return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

@@ -1,6 +1,7 @@
 import type { Item } from '../evidence/evidence.ts';
 import { formatOrigin, formatUrl, type RecordedUrl } from '../evidence/recorded-url.ts';
 import { harWords } from './har-words.ts';
+import { legibleJson } from './json.ts';
 import type { Report } from './model.ts';
 
 interface NameValue {
@@ -102,7 +103,7 @@ export function reportHar(report: Report): HarLog {
 
 /** The HAR as text; same report, same bytes. Never throws. */
 export function reportHarText(report: Report): string {
-  return `${JSON.stringify(reportHar(report), null, 1)}\n`;
+  return legibleJson(reportHar(report), 1);
 }
 
 function requestEntry(
@@ -168,17 +169,24 @@ function placeOf({ url, frameId }: Item<'requests'> | Item<'channels'>): string 
   return `${frameId} ${addressOf(url)}`;
 }
 
-/** The address as a reader of HAR parses it: names of parameters without values, letters beyond ASCII escaped. */
+/**
+ * The address as a reader of HAR parses it: names of parameters without values, letters beyond ASCII escaped. What is no address,
+ * of a report from elsewhere, is `about:invalid`.
+ */
 function addressOf(url: RecordedUrl): string {
-  if (url.host === '') return encoded(formatUrl(url));
   const query = url.params.map(({ name }) => `${encodeURIComponent(wellFormed(name))}=`).join('&');
-  return `${encoded(formatOrigin(url) + url.path)}${query ? `?${query}` : ''}`;
+  const address =
+    url.host === ''
+      ? encoded(formatUrl(url))
+      : `${encoded(formatOrigin(url) + url.path)}${query ? `?${query}` : ''}`;
+  return URL.canParse(address) ? address : 'about:invalid';
 }
 
-// What is escaped already stays; the rest is escaped, also quotes and angles, which no URL has.
+// What is escaped already stays; the rest is escaped, also quotes and angles, which no URL has, and the signs that stand for digits.
 function encoded(text: string): string {
   return encodeURI(wellFormed(text))
     .replaceAll('%25', '%')
+    .replaceAll('#', '%23')
     .replace(/%(?![\da-f]{2})/gi, '%25');
 }
 

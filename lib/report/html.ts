@@ -1,6 +1,8 @@
+import { reveal } from './text.ts';
+
 /** The parts of a page that stands by itself. */
 export interface StandalonePage {
-  /** Plain text; it is escaped here. */
+  /** Plain text; it is escaped here, and what hides or turns in it is shown by its code. */
   readonly title: string;
   /** Earshot's own style sheet. */
   readonly css: string;
@@ -28,7 +30,7 @@ export function standaloneHtml({ title, css, body, lang = 'en', dir = 'ltr' }: S
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
     '<meta name="color-scheme" content="light dark">',
-    `<title>${escapeHtml(title)}</title>`,
+    `<title>${escapeHtml(reveal(title))}</title>`,
     // In CSS, an escaped slash is a slash; in HTML, it ends no element.
     `<style>${css.replaceAll('</', '<\\/')}</style>`,
     '</head>',

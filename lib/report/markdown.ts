@@ -1,7 +1,7 @@
 import type { ExplainedFinding } from '../audit/result.ts';
 import type { Report, ReportWidget } from './model.ts';
 import { findingReviewOf, type Review } from './review.ts';
-import { formatTime, showCode } from './text.ts';
+import { formatTime, reveal } from './text.ts';
 
 /**
  * What a ticket needs, in Markdown: page, grade, what fails with what was seen, how much could not be told, what made it.
@@ -11,7 +11,7 @@ export function markdownSummary(report: Report): string {
   const { tool, rubricVersion, catalogueVersion, browser, createdAt, widgets, finalUrl, limits } = report;
   const head = `# Chat privacy: ${inert(finalUrl)}\n\n${verdictOf(report)}`;
   const foot = [
-    `Earshot ${tool.version}, rubric ${rubricVersion}, catalogue ${catalogueVersion}, ${inert(browser)}, ${formatTime(createdAt)}.`,
+    `Earshot ${inert(tool.version)}, rubric ${inert(rubricVersion)}, catalogue ${inert(catalogueVersion)}, ${inert(browser)}, ${formatTime(createdAt)}.`,
     ...limits.map(inert),
   ].join(' ');
   const parts = widgets.map((widget) => widgetPart(widget, report.review));
@@ -80,17 +80,26 @@ function widgetPart(
   ].join('\n\n');
 }
 
-// Directional and invisible characters, as in json.ts; here they are shown, for nobody parses a ticket.
-const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-
 // Trackers link a name behind an at sign, and a number behind a hash, after Markdown is read: a backslash is gone by then. An empty
 // comment between the two shows nothing and parts them. (How trackers do it was not tried from here.)
 const mention = '<!-- -->';
 
-/** Plain text for the middle of a line: what Markdown or HTML would read is escaped, what hides is named, nobody is mentioned. */
+// What trackers make links of by themselves. As code it is read as it stands, and nothing in it is linked.
+const address = /(?:\b[a-z][a-z\d+.-]*:\/\/|\bwww\.)[^\s`]*[^\s`.,;:!?()'"’”…]/gi;
+
+/**
+ * Plain text for the middle of a line: what Markdown or HTML would read is escaped, addresses are code, what hides is named,
+ * nobody is mentioned.
+ */
 function inert(text: string): string {
+  const shown = reveal(text).toWellFormed();
+  const plain = shown.split(address).map(inertPlain);
+  const addresses = Array.from(shown.matchAll(address), ([found]) => `\`${found}\``);
+  return plain.map((part, index) => part + (addresses[index] ?? '')).join('');
+}
+
+function inertPlain(text: string): string {
   return text
-    .replace(hidden, showCode)
     .replaceAll('&', '&amp;')
     .replace(/[\\`*_{}[\]<>#|!~]/g, '\\$&')
     .replace(/(?:@|\\[#!])(?=[\p{L}\p{N}])|\bGH-(?=\d)/giu, `$&${mention}`)

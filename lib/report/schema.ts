@@ -12,7 +12,8 @@ const percent = z.int().check(z.minimum(0), z.maximum(100));
 const text = z.string().check(z.maxLength(20_000));
 const name = z.string().check(z.maxLength(500));
 const id = z.string().check(z.regex(/^[a-z\d-]{1,80}$/));
-const evidenceIds = z.array(z.string().check(z.regex(/^[a-z-]+-\d{1,5}$/))).check(z.maxLength(20_000));
+const evidenceId = z.string().check(z.regex(/^[a-z-]{1,60}-\d{1,5}$/));
+const evidenceIds = z.array(evidenceId).check(z.maxLength(20_000));
 const grade = z.nullable(z.enum(grades));
 
 const scoreSchema = z.strictObject({
@@ -45,7 +46,7 @@ const chainSchema: z.ZodMiniType<ChainLink> = z.strictObject({
   kind: z.enum(['page', 'tag-manager', 'script', 'frame', 'channel']),
   name: z.string().check(z.maxLength(2000)),
   product: z.nullable(name),
-  id: z.nullable(z.string().check(z.maxLength(80))),
+  id: z.nullable(evidenceId),
   basis: z.enum(['seen', 'claimed', 'inferred']),
   links: z.array(z.lazy(() => chainSchema)),
 });
