@@ -13,7 +13,7 @@ import { expect, test } from './support/test.ts';
 
 /** Built by `EARSHOT_CATALOGUE=none wxt build`: knows no vendor. */
 const bareExtension = fileURLToPath(new URL('../test-results/no-catalogue/chrome-mv3', import.meta.url));
-const pagesAtATime = 4;
+const pagesAtATime = 6;
 /** Longer than the sentinel's last look after the load, and than what a late hint waits, in milliseconds. */
 const settleMs = 1800;
 const restMs = 1300;

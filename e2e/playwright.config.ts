@@ -10,7 +10,7 @@ export default defineConfig({
   outputDir: '../test-results/e2e',
   fullyParallel: true,
   // More than the cores of CI: tests wait most of their time, for pages to settle and for bounds of time to pass.
-  workers: 3,
+  workers: 4,
   timeout: 60_000,
   // No bound on how fast anything is: that is what bench/ is for.
   expect: { timeout: 15_000 },
