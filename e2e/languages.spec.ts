@@ -1,7 +1,7 @@
 import type { Page, TestInfo } from '@playwright/test';
 import { gradedChat } from './support/audits.ts';
 import { axeViolations } from './support/axe.ts';
-import { openTab } from './support/chromium.ts';
+import { badgeOfTab, openTab } from './support/chromium.ts';
 import { openPopup } from './support/popup.ts';
 import { speakPseudoLanguage } from './support/pseudo-language.ts';
 import { expect, labPage, test } from './support/test.ts';
@@ -42,7 +42,7 @@ test('from right to left, and longer: popup, settings and report keep their shap
   await look(own, 'report', testInfo);
 });
 
-test('in German by the setting: popup and settings say so at once', async ({
+test('in German by the setting: badge, popup and settings say so at once', async ({
   lab,
   browserWithEarshot: browser,
 }) => {
@@ -53,6 +53,10 @@ test('in German by the setting: popup and settings say so at once', async ({
   await own.getByLabel('Language').selectOption('de');
   await expect(own.getByRole('heading', { name: 'Schutz' })).toBeVisible();
   await expect(own.locator('html[lang=de][dir=ltr]')).toBeAttached();
+  await expect(own).toHaveTitle('Einstellungen – Earshot');
+  await expect
+    .poll(async () => (await badgeOfTab(browser, tabId)).title)
+    .toContain('Chat: Rasa Webchat, Note ');
   const popup = await openPopup(browser, page);
   await expect(popup.getByText('Was Sie tun können:')).toBeVisible();
   await expect(popup.getByRole('button', { name: 'Vollen Bericht öffnen' })).toBeVisible();

@@ -11,7 +11,13 @@ import { cataloguePatterns } from '../lib/observe/network.ts';
 import { probeGlobals } from '../lib/observe/probe-globals.ts';
 import { siteOf } from '../lib/settings/settings.ts';
 import { loadAudit, removeAudit, saveAudit } from '../lib/store/audits.ts';
-import { areNoticesOn, loadSettings, onSettingsChange, takeSynced } from '../lib/store/settings.ts';
+import {
+  areNoticesOn,
+  loadLocalSettings,
+  loadSettings,
+  onSettingsChange,
+  takeSynced,
+} from '../lib/store/settings.ts';
 import { loadTypingTest, saveTypingTest } from '../lib/store/typing-tests.ts';
 import { keepNote } from '../lib/store/visit-notes.ts';
 import { AlarmNotices } from '../lib/tabs/alarm-notices.ts';
@@ -36,6 +42,7 @@ import { TypingTests } from '../lib/tabs/typing-tests.ts';
 import { UnsentWatch } from '../lib/tabs/unsent-watch.ts';
 import { visitDesk } from '../lib/tabs/visit-desk.ts';
 import { forgetWishedHosts } from '../lib/tabs/whole-hosts.ts';
+import { loadLanguage } from '../lib/words/load-language.ts';
 
 // Extension pages forbid eval, which zod would else try.
 z.config({ jitless: true });
@@ -51,6 +58,13 @@ interface BrowserSender {
 const readersSchema = z.array(z.string().check(z.maxLength(500))).check(z.maxLength(20));
 
 export default defineBackground(() => {
+  /** Where settings cannot be read the language is the browser's. Never rejects. */
+  const learnLanguage = () =>
+    loadLocalSettings().then(
+      ({ settings }) => loadLanguage(settings.language),
+      () => undefined,
+    );
+  let language = learnLanguage();
   const forgetting = forgettingInBrowser();
   const ignored = new IgnoredSites();
   const inspection = new Inspection(
@@ -101,7 +115,7 @@ export default defineBackground(() => {
     onJudged(record, result, isKept) {
       const { tabId, masking } = record;
       void parties.name(record, result);
-      void showBadge(tabId, badgeOf(result, isKept, masking));
+      void language.then(() => showBadge(tabId, badgeOf(result, isKept, masking)));
       void notices.tell(tabId, record.startedAt, alarmsOf(result));
       visited(record, result);
       if (result.state !== 'no-chat') requests.watchTab(tabId);
@@ -257,8 +271,11 @@ export default defineBackground(() => {
   onSettingsChange((area, changed) => {
     if (area === 'sync') void takeSynced(changed);
     if (area === 'managed') void enforceGuardPolicy();
+    if (area !== 'local') return;
+    const isSaidAnew = changed.includes('language');
+    if (isSaidAnew) language = learnLanguage();
     // Judged anew as they stand.
-    if (area === 'local' && changed.includes('notChats'))
+    if (isSaidAnew || changed.includes('notChats'))
       void browser.tabs.query({}).then((tabs) => {
         for (const { id = -1 } of tabs) void audits.change(id, () => undefined);
       });

@@ -15,7 +15,6 @@ export type ImportProblem =
 
 /** Words that only the settings say. */
 export const optionsWords = {
-  pageTitle: t('options.pageTitle'),
   title: t('options.title'),
   guard: t('options.guard'),
   guardOn: t('options.guardOn'),

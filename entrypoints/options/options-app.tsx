@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { OptionsView } from '../../components/options/options-view.tsx';
-import { type Notice, optionsWords } from '../../components/options/options-words.ts';
+import type { Notice } from '../../components/options/options-words.ts';
 import { parseSettingsFile, writeSettings } from '../../lib/settings/file.ts';
 import {
   defaults,
@@ -22,9 +22,6 @@ export function OptionsApp() {
   const { settings, change } = useSettings();
   const [notice, setNotice] = useState<Notice | null>(null);
   const [areNoticesPermitted, setPermitted] = useState(false);
-  useEffect(() => {
-    document.title = optionsWords.pageTitle;
-  }, []);
   useEffect(() => {
     const read = () =>
       void browser.permissions.contains(notifications).then(setPermitted, () => setPermitted(false));

@@ -2,7 +2,7 @@ import { type ComponentChild, render } from 'preact';
 import * as z from 'zod/mini';
 import type { LanguageChoice, Theme } from '../../lib/settings/settings.ts';
 import { loadSettings, watchSettings } from '../../lib/store/settings.ts';
-import { direction, language } from '../../lib/words/i18n.ts';
+import { direction, language, t } from '../../lib/words/i18n.ts';
 import { loadLanguage } from '../../lib/words/load-language.ts';
 
 // Extension pages forbid eval, which zod would else try.
@@ -11,9 +11,12 @@ z.config({ jitless: true });
 /**
  * Shows a page of the extension in the theme and the language that were set, and follows both while it is open. `load`
  * imports the page's parts: words are taken once, where their modules begin, so no part may be imported before its language
- * is there. Where settings cannot be read the system's theme and the browser's language hold. Never rejects for these.
+ * is there; for the same reason `heading` is asked only then. Where settings cannot be read the system's theme and the browser's language hold. Never rejects for these.
  */
-export async function openPage(load: () => Promise<ComponentChild>): Promise<void> {
+export async function openPage(
+  load: () => Promise<ComponentChild>,
+  heading: () => string = () => '',
+): Promise<void> {
   let choice: LanguageChoice = 'auto';
   watchSettings(({ settings }) => {
     showTheme(settings.theme);
@@ -30,6 +33,8 @@ export async function openPage(load: () => Promise<ComponentChild>): Promise<voi
   await loadLanguage(choice);
   document.documentElement.lang = language();
   document.documentElement.dir = direction();
+  const title = heading();
+  if (title !== '') document.title = t('words.pageTitle', { title });
   const root = document.getElementById('app');
   const page = await load();
   if (root) render(page, root);

@@ -1,3 +1,4 @@
+import { t } from '../../lib/words/i18n.ts';
 import { openPage } from '../popup/open-page.ts';
 import '../../components/report/report.css';
 import '../../components/report/report-page.css';
@@ -5,7 +6,10 @@ import '../../components/typing-test/typing-test.css';
 
 const tab = new URLSearchParams(location.search).get('tab');
 
-await openPage(async () => {
-  const { ReportApp } = await import('./report-app.tsx');
-  return <ReportApp tabId={tab !== null && /^\d{1,10}$/.test(tab) ? Number(tab) : null} />;
-});
+await openPage(
+  async () => {
+    const { ReportApp } = await import('./report-app.tsx');
+    return <ReportApp tabId={tab !== null && /^\d{1,10}$/.test(tab) ? Number(tab) : null} />;
+  },
+  () => t('report.title'),
+);

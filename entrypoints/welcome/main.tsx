@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { listenFirst } from '../../lib/guard/front.ts';
 import { isUnwanted } from '../../lib/tabs/first-run.ts';
+import { t } from '../../lib/words/i18n.ts';
 import { openPage } from '../popup/open-page.ts';
 import '../../components/welcome/welcome.css';
 
@@ -11,8 +12,11 @@ if (await isUnwanted(location.hash)) {
   const tab = await browser.tabs.getCurrent();
   if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
 } else {
-  await openPage(async () => {
-    const { WelcomeApp } = await import('./welcome-app.tsx');
-    return <WelcomeApp />;
-  });
+  await openPage(
+    async () => {
+      const { WelcomeApp } = await import('./welcome-app.tsx');
+      return <WelcomeApp />;
+    },
+    () => t('welcome.title'),
+  );
 }

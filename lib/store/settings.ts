@@ -72,7 +72,8 @@ function readKept(local: Kept, sync: Kept = {}): ReadSettings {
   );
 }
 
-async function loadLocalSettings(): Promise<ReadSettings> {
+/** What holds in this browser, without waiting for what is synced or for a policy. */
+export async function loadLocalSettings(): Promise<ReadSettings> {
   return readKept(await keptHere());
 }
 
