@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { type ExtensionBrowser, extensionFolder, launchExtensionBrowser } from '../cli/extension-browser.ts';
 import { chromiumArguments, chromiumPreferences } from '../e2e/lab/browser.ts';
 import { startLab } from '../e2e/lab/server.ts';
@@ -18,19 +19,41 @@ const warmUp = 2;
 /** Until the page's audit has settled, in milliseconds. */
 const settleMs = 5000;
 
-/** First paint of text, in milliseconds from the start of the popup's navigation, once a round. */
-async function openings(browser: ExtensionBrowser, url: string, text: string): Promise<number[]> {
+/** Times in milliseconds from the start of the popup's navigation. */
+interface Opening {
+  /** Any text. */
+  readonly firstMs: number;
+  /** The largest piece of text, with which the verdict is there. */
+  readonly largestMs: number;
+}
+
+/** What a popup's paints were, once each is there. */
+function paintsOf(popup: Page): Promise<Opening> {
+  return popup.evaluate(
+    () =>
+      new Promise<{ firstMs: number; largestMs: number }>((done) => {
+        new PerformanceObserver((list) => {
+          const [first] = performance.getEntriesByName('first-contentful-paint');
+          const largestMs = Math.max(...list.getEntries().map(({ startTime }) => startTime));
+          if (first) done({ firstMs: first.startTime, largestMs });
+        }).observe({ type: 'largest-contentful-paint', buffered: true });
+      }),
+  );
+}
+
+/** The popup opened again and again over a page. */
+async function openings(browser: ExtensionBrowser, url: string, text: string): Promise<Opening[]> {
   const page = await browser.context.newPage();
   await page.goto(url);
   await page.waitForTimeout(settleMs);
-  const times: number[] = [];
+  const times: Opening[] = [];
   for (let round = 0; round < rounds + warmUp; round += 1) {
     const popup = await openPopup(browser, page);
     await popup.getByText(text).first().waitFor();
-    const paintedMs = await popup.evaluate(
-      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
-    );
-    if (round >= warmUp) times.push(paintedMs);
+    // It may come a moment after the text.
+    await popup.waitForTimeout(200);
+    const painted = await paintsOf(popup);
+    if (round >= warmUp) times.push(painted);
     await popup.close();
   }
   return times;
@@ -53,10 +76,13 @@ try {
       preferences: chromiumPreferences(),
     });
     const painted = await openings(browser, url, text);
-    const [low, high] = middleHalf(painted);
-    console.log(
-      `${name.padEnd(8)} first paint of text ${median(painted).toFixed(0)} ms (${low.toFixed(0)}–${high.toFixed(0)})`,
-    );
+    const words = (times: number[]) => {
+      const [low, high] = middleHalf(times);
+      return `${median(times).toFixed(0)} ms (${low.toFixed(0)}–${high.toFixed(0)})`;
+    };
+    const first = words(painted.map(({ firstMs }) => firstMs));
+    const largest = words(painted.map(({ largestMs }) => largestMs));
+    console.log(`${name.padEnd(8)} first paint of text ${first}, largest ${largest}`);
     await browser.close();
   }
 } finally {

@@ -1,7 +1,11 @@
+import { firstAudit } from './first-audit.ts';
 import { openPage } from './open-page.ts';
 import '../../components/popup/popup.css';
 
+// Asked for before the popup's own parts are there.
+const first = firstAudit();
+
 await openPage(async () => {
   const { PopupApp } = await import('./popup-app.tsx');
-  return <PopupApp />;
+  return <PopupApp first={await first} />;
 });

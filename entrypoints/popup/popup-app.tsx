@@ -28,10 +28,12 @@ const graceMs = 1500;
 
 const allSites = { origins: ['<all_urls>'] };
 
-/** The popup of the tab in front, for as long as it is open. */
-export function PopupApp() {
+/** The popup of the tab in front, for as long as it is open; `first`: its audit as far as it is known at once. */
+export function PopupApp({ first }: { readonly first: StoredAudit | null }) {
   const [tab, setTab] = useState<ActiveTab | null>(null);
-  const [state, setState] = useState<PopupState>({ kind: 'reading' });
+  const [state, setState] = useState<PopupState>(
+    first ? { kind: 'read', audit: first } : { kind: 'reading' },
+  );
   const [newer, setNewer] = useState<StoredAudit | null>(null);
   const isReading = useRef(false);
   /** Tells the audit in which what the person has just corrected holds. */
@@ -68,6 +70,7 @@ export function PopupApp() {
       const audit = await loadAudit(active.id);
       if (isGone) return;
       if (audit) return show(audit);
+      setState({ kind: 'reading' });
       timer = setTimeout(
         () => setState((old) => (old.kind === 'reading' ? { kind: 'unread' } : old)),
         graceMs,

@@ -49,8 +49,7 @@ export type Synced = 'done' | 'full' | 'off';
 
 /** All settings. Rejects where the browser does not give out its storage. */
 export async function loadSettings(): Promise<EffectiveSettings> {
-  const policy = await loadPolicyPatiently();
-  const { settings: own, corrupt } = await loadOwnSettings();
+  const [policy, { settings: own, corrupt }] = await Promise.all([loadPolicyPatiently(), loadOwnSettings()]);
   return { settings: underPolicy(own, policy), corrupt, policy, own };
 }
 
