@@ -6,8 +6,8 @@ import type { Visit } from './visit.ts';
  * What has become of a check. `worse`: passed, fails now. `found`: was not known or did not apply, fails now. `better`:
  * failed, passes now. `lost`: passed or failed, can no longer be told.
  */
-const changes = ['worse', 'found', 'better', 'lost'] as const;
-export type CheckChange = (typeof changes)[number];
+export const checkChanges = ['worse', 'found', 'better', 'lost'] as const;
+export type CheckChange = (typeof checkChanges)[number];
 
 /** What is different between two visits of a chat. Lists are sorted; empty where nothing is. */
 export interface Drift {
@@ -69,7 +69,7 @@ export function driftOf(before: Visit, now: Visit): Drift {
         const change = changeOf(before.outcomes[checkId], now.outcomes[checkId]);
         return change ? [{ checkId, change }] : [];
       })
-      .sort((a, b) => changes.indexOf(a.change) - changes.indexOf(b.change)),
+      .sort((a, b) => checkChanges.indexOf(a.change) - checkChanges.indexOf(b.change)),
     newHosts: without(now.hosts, before.hosts),
     goneHosts: without(before.hosts, now.hosts),
     ...scripts,

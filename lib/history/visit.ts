@@ -7,8 +7,9 @@ import { maxChats, maxParts } from './note.ts';
 
 /** Raised when the shape of what history keeps of a visit changes. */
 export const visitVersion = 1;
-const maxChecks = 500;
-const maxUrl = 900;
+/** Most checks of a visit; longest address of a script. */
+export const maxChecks = 500;
+export const maxUrl = 900;
 
 const percent = z.nullable(z.int().check(z.minimum(0), z.maximum(100)));
 const outcomes = ['pass', 'fail', 'unknown', 'not-applicable'] as const;

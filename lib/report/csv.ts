@@ -1,5 +1,5 @@
 import type { Report } from './model.ts';
-import { findingReviewOf } from './review.ts';
+import { findingReviewOf, isAccepted } from './review.ts';
 import { revealLines } from './text.ts';
 
 const columns = [
@@ -33,6 +33,7 @@ export function findingsCsv(report: Report): string {
   const rows = report.widgets.flatMap((widget) =>
     widget.findings.map((finding) => {
       const said = findingReviewOf(report.review, widget.id, finding.checkId);
+      const isTaken = said !== null && isAccepted(said);
       return [
         report.finalUrl,
         report.createdAt,
@@ -49,8 +50,8 @@ export function findingsCsv(report: Report): string {
         finding.serves.join(' '),
         finding.proof.join(' '),
         said?.note ?? '',
-        said?.isRiskAccepted ? 'yes' : '',
-        said?.reason ?? '',
+        isTaken ? 'yes' : '',
+        isTaken ? said.reason : '',
         report.review?.reviewer ?? '',
         report.review?.organisation ?? '',
       ];

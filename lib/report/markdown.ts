@@ -1,6 +1,7 @@
 import type { ExplainedFinding } from '../audit/result.ts';
+import { driftText } from './drift-text.ts';
 import type { Report, ReportWidget } from './model.ts';
-import { findingReviewOf, type Review } from './review.ts';
+import { findingReviewOf, isAccepted, type Review } from './review.ts';
 import { formatTime, reveal } from './text.ts';
 
 /**
@@ -14,7 +15,7 @@ export function markdownSummary(report: Report): string {
     `Earshot ${inert(tool.version)}, rubric ${inert(rubricVersion)}, catalogue ${inert(catalogueVersion)}, ${inert(browser)}, ${formatTime(createdAt)}.`,
     ...limits.map(inert),
   ].join(' ');
-  const parts = widgets.map((widget) => widgetPart(widget, report.review));
+  const parts = widgets.map((widget) => widgetPart(widget, report));
   return `${[head, ...reviewPart(report), ...parts, ...answersPart(report), foot].join('\n\n')}\n`;
 }
 
@@ -36,7 +37,9 @@ function reviewPart({ review }: Report): string[] {
     ['Begun on', review.startedOn],
     ['Ended on', review.endedOn],
   ] as const;
-  const lines = facts.filter(([, text]) => text !== '').map(([label, text]) => `- ${label}: ${inert(text)}`);
+  const lines = facts
+    .filter(([, text]) => text !== '')
+    .map(([label, text]) => `- ${label}: ${written(text)}`);
   return lines.length > 0 ? [lines.join('\n')] : [];
 }
 
@@ -44,21 +47,22 @@ function reviewPart({ review }: Report): string[] {
 function answersPart({ questions }: Report): string[] {
   const answered = questions.filter(({ answer }) => answer !== '');
   if (answered.length === 0) return [];
-  const lines = answered.map(({ question, answer }) => `- ${inert(question)} ${inert(answer)}`);
+  const lines = answered.map(({ question, answer }) => `- ${inert(question)} ${written(answer)}`);
   return [`## Answers of the vendor\n\n${lines.join('\n')}`];
 }
 
 function saidOf(review: Review | null, widgetId: string, checkId: string): string {
   const said = findingReviewOf(review, widgetId, checkId);
   if (!said) return '';
-  const note = said.note === '' ? '' : `\n  - Note: ${inert(said.note)}`;
-  return said.isRiskAccepted ? `${note}\n  - Risk accepted: ${inert(said.reason)}` : note;
+  const note = said.note === '' ? '' : `\n  - Note: ${written(said.note)}`;
+  return isAccepted(said) ? `${note}\n  - Risk accepted: ${written(said.reason)}` : note;
 }
 
 function widgetPart(
   { id, name, confidence, score, arithmetic, findings }: ReportWidget,
-  review: Review | null,
+  { review, drifts }: Report,
 ): string {
+  const drift = drifts?.find(({ widgetId }) => widgetId === id)?.drift;
   const count = (outcome: ExplainedFinding['outcome']) =>
     findings.filter((finding) => finding.outcome === outcome).length;
   const failing = findings.filter(({ outcome }) => outcome === 'fail').sort((a, b) => b.weight - a.weight);
@@ -74,10 +78,20 @@ function widgetPart(
   return [
     `## ${inert(name)} (${confidence}): ${grade}`,
     inert(arithmetic),
+    ...(drift ? [inert(driftText(drift))] : []),
     ...(failing.length === 0 ? ['No check fails.'] : []),
     ...(lines.length > 0 ? [lines.join('\n')] : []),
     `Passes: ${count('pass')}. Could not be told: ${count('unknown')}. Does not apply: ${count('not-applicable')}.`,
   ].join('\n\n');
+}
+
+/** What a reviewer wrote, inert, with its lines told apart. */
+function written(text: string): string {
+  return text
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+    .map(inert)
+    .join(' / ');
 }
 
 // Trackers link a name behind an at sign, and a number behind a hash, after Markdown is read: a backslash is gone by then. An empty

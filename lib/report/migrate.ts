@@ -47,6 +47,7 @@ export const migrations: Readonly<Record<number, (report: Json) => Json>> = {
     questions: questionsOf(null),
     widgets: each(report.widgets, (widget) => ({ ...widget, isOpened: null })),
   }),
+  9: (report) => ({ ...report, drifts: null }),
 };
 
 /**

@@ -6,6 +6,7 @@ import { explainScore, rubricVersion } from '../audit/score.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { AuditRecord } from '../evidence/record.ts';
 import { formatUrl } from '../evidence/recorded-url.ts';
+import type { ReportDrift } from './drifts.ts';
 import { type Question, questionsOf } from './questions.ts';
 import { cleanReview, type Review } from './review.ts';
 import { schemaVersion } from './schema-version.ts';
@@ -78,6 +79,11 @@ export interface Report {
     readonly hookedFrames: number;
     readonly unreadFrames: number;
   } | null;
+  /**
+   * What has changed about its chats since this browser last visited them; a chat of which no earlier visit is kept has no entry.
+   * Null where that was not looked up, or no history is kept.
+   */
+  readonly drifts: readonly ReportDrift[] | null;
   /** What a person has added; null where nobody has. It changes no finding and no grade. */
   readonly review: Review | null;
   /** What no browser can see, to be asked of the vendor. */
@@ -136,6 +142,7 @@ export function buildReport(record: AuditRecord, result: AuditResult, context: R
       hookedFrames: record.hookedFrames.length,
       unreadFrames: record.unreadFrames,
     },
+    drifts: null,
     review,
     questions: questionsOf(review),
     dropped: record.dropped,

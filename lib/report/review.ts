@@ -1,14 +1,12 @@
 import * as z from 'zod/mini';
+import { keptLimits, reviewLimits } from './review-limits.ts';
 
-/** Longest texts of a reviewer, in UTF-16 units: of one line, of a note, of an answer. */
-export const reviewLimits = { line: 200, text: 4000, entries: 2000 } as const;
-
-const line = z.string().check(z.maxLength(reviewLimits.line));
-const text = z.string().check(z.maxLength(reviewLimits.text));
+const line = z.string().check(z.maxLength(keptLimits.line));
+const text = z.string().check(z.maxLength(keptLimits.text));
 /** A day as `YYYY-MM-DD`, as an input of type date gives it; empty where none was named. */
 const day = z.string().check(z.regex(/^(?:\d{4}-\d\d-\d\d)?$/));
 
-/** What a reviewer says of one finding of one chat. A risk is accepted only with a reason. */
+/** What a reviewer says of one finding of one chat. A risk is accepted only with a reason (`isAccepted`). */
 const findingReviewSchema = z.strictObject({
   widgetId: z.string().check(z.regex(/^[a-z\d-]{1,60}$/)),
   checkId: z.string().check(z.regex(/^[a-z\d-]{1,60}$/)),
@@ -50,10 +48,12 @@ export const emptyReview: Review = {
   answers: [],
 };
 
-/** The review that was kept, or an empty one where none was, or what was kept is none. Never throws. */
-export function parseReview(kept: unknown): Review {
-  const parsed = reviewSchema.safeParse(kept);
-  return parsed.success ? parsed.data : emptyReview;
+/** Whether a risk is accepted: it says so and gives a reason. Never throws. */
+export function isAccepted({
+  isRiskAccepted,
+  reason,
+}: Pick<FindingReview, 'isRiskAccepted' | 'reason'>): boolean {
+  return isRiskAccepted && reason.trim() !== '';
 }
 
 /**
@@ -63,14 +63,13 @@ export function parseReview(kept: unknown): Review {
 export function cleanReview(review: Review): Review | null {
   const findings = review.findings
     .map(({ widgetId, checkId, note, isRiskAccepted, reason }) => {
-      const why = reason.trim();
-      const isAccepted = isRiskAccepted && why !== '';
+      const isTaken = isAccepted({ isRiskAccepted, reason });
       return {
         widgetId,
         checkId,
         note: note.trim(),
-        isRiskAccepted: isAccepted,
-        reason: isAccepted ? why : '',
+        isRiskAccepted: isTaken,
+        reason: isTaken ? reason.trim() : '',
       };
     })
     .filter(({ note, isRiskAccepted }) => note !== '' || isRiskAccepted)

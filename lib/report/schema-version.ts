@@ -1,2 +1,2 @@
 /** Version of the report's shape. Raised with every change that a reader of the JSON could notice. */
-export const schemaVersion = 9;
+export const schemaVersion = 10;

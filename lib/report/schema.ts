@@ -3,6 +3,7 @@ import type { ChainLink } from '../audit/chain.ts';
 import { grades } from '../audit/score.ts';
 import { type EvidenceKind, evidenceKinds, evidenceSchema } from '../evidence/evidence.ts';
 import { isoTime } from '../evidence/iso-time.ts';
+import { driftSchema } from '../history/drift-schema.ts';
 import { reviewSchema } from './review.ts';
 import { schemaVersion } from './schema-version.ts';
 
@@ -95,6 +96,7 @@ export const reportSchema = z.strictObject({
   pageParts: partsSchema,
   limits: z.array(text).check(z.maxLength(100)),
   watched: z.nullable(z.strictObject({ inspectedFrames: count, hookedFrames: count, unreadFrames: count })),
+  drifts: z.nullable(z.array(z.strictObject({ widgetId: id, drift: driftSchema })).check(z.maxLength(100))),
   review: z.nullable(reviewSchema),
   questions: z
     .array(z.strictObject({ id, question: text, reason: text, answer: text }))
