@@ -1,10 +1,11 @@
 import { Fragment } from 'preact';
+import { keptLimits } from '../lib/report/review-limits.ts';
 import { reveal, revealLines } from '../lib/report/text.ts';
 import { language } from '../lib/words/i18n.ts';
 import { words } from './words.ts';
 
 /** Longest texts from a page that are shown in full. What comes after is counted; the JSON has all of it. */
-const maxLengths = { code: 800, plain: 400, written: 4000 } as const;
+const maxLengths = { code: 800, plain: 400, written: keptLimits.text } as const;
 
 interface ForeignProps {
   readonly text: string;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { saveReport } from '../cli/audit-page.ts';
 import type { ExtensionBrowser } from '../cli/extension-browser.ts';
 import { visitOf } from '../lib/history/testing/visits.ts';
 import type { Visit } from '../lib/history/visit.ts';
@@ -140,6 +141,13 @@ test('history: popup tells what has changed since the visit before, and keeps th
   await popup.screenshot({ path: testInfo.outputPath('popup-drift.png') });
   const own = await openOwn(browser, 'visits.html');
   await expect(own.getByRole('listitem').filter({ hasText: site })).toContainText('2 visits');
+
+  // The report that is saved says the same, compared with the same visit.
+  const saved = await saveReport(browser, tabId, testInfo.outputDir);
+  expect(saved.report.drifts).toMatchObject([{ widgetId: chat?.id, drift: { since: before.at } }]);
+  const html = readFileSync(saved.files[1] ?? '', 'utf8');
+  expect(html).toContain('Since the last visit');
+  expect(html).toContain('Passed then, fails now');
   await leaveHistory(browser, 1, []);
 });
 

@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { visitOf } from '../../lib/history/testing/visits.ts';
 import type { Visit } from '../../lib/history/visit.ts';
 import { compareVisits } from '../../lib/report/compare.ts';
+import { oneChat, reportOf } from '../testing/fixtures.ts';
+import { reviewOf } from '../testing/review-fixture.ts';
 import { CompareView } from './compare-view.tsx';
 import type { CompareNotice } from './compare-words.ts';
 
@@ -60,6 +62,32 @@ test('names of files and what is wrong with them are text', () => {
   expect(status.querySelector('img')).toBeNull();
   expect(status.textContent).toContain('<img src=x onerror=alert(1)>[U+202E]gnp.json was not taken');
   expect(screen.getByText(/Nothing to compare yet/)).toBeTruthy();
+});
+
+test('what a reviewer wrote in a report stands once, beside its file, as text', () => {
+  const fixture = oneChat();
+  const report = reportOf(fixture, reviewOf(fixture, 'As <b>seen</b>.'));
+  const comparison = compareVisits([visitOf(), other]);
+  const reviewed = { file: 'june.json', report };
+  render(
+    <CompareView
+      comparison={comparison}
+      entries={comparison.visits.map((visit, index) => ({
+        ...{ key: `${index}`, visit, file: 'june.json' },
+        reviewed,
+      }))}
+      notices={[]}
+      titleOf={(id) => id}
+      onFiles={() => undefined}
+      onRemove={() => undefined}
+      onOpenHistory={() => undefined}
+    />,
+  );
+  const section = screen.getByRole('region', { name: 'What reviewers have written' });
+  expect(within(section).getAllByRole('heading', { level: 3 })).toHaveLength(1);
+  // Four facts, two notes and a reason, two answers.
+  expect(within(section).getAllByText('As <b>seen</b>.')).toHaveLength(9);
+  expect(section.textContent).toContain('Risk accepted');
 });
 
 test('a file that is dropped is read, and does not take the page’s place', () => {

@@ -6,6 +6,7 @@ import { EarMark } from '../brand/ear-mark.tsx';
 import { Foreign } from '../foreign.tsx';
 import { DriftView } from '../history/drift-view.tsx';
 import { words } from '../words.ts';
+import { CompareReviews, type ReviewedFile } from './compare-reviews.tsx';
 import { CheckMatrix, EntryTable, HostMatrix } from './compare-tables.tsx';
 import { type CompareNotice, compareNotice, compareWords } from './compare-words.ts';
 
@@ -14,6 +15,8 @@ export interface CompareEntry {
   readonly key: string;
   readonly visit: Visit;
   readonly file: string | null;
+  /** The file's report, where a reviewer has written in it; the same one for all of its chats. */
+  readonly reviewed?: ReviewedFile;
 }
 
 /** What a check is called, by its outcome. */
@@ -112,6 +115,7 @@ function Result({ comparison, entries, titleOf, onRemove }: CompareViewProps) {
         {!isWatchedAlike && <p class="compare-note">{compareWords.unlikeWatch}</p>}
         <EntryTable entries={entries} onRemove={onRemove} />
       </section>
+      <CompareReviews files={[...new Set(entries.flatMap(({ reviewed }) => reviewed ?? []))]} />
       {drift && (
         <section aria-labelledby="drift">
           <h2 id="drift">{compareWords.drift}</h2>

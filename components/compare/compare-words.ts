@@ -19,6 +19,7 @@ export const compareWords = {
   one: t('compare.one'),
   entries: t('compare.entries'),
   fromHistory: t('compare.fromHistory'),
+  reviews: t('compare.reviews'),
   checks: t('compare.checks'),
   hosts: t('compare.hosts'),
   noHosts: t('compare.noHosts'),

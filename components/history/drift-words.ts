@@ -6,6 +6,8 @@ import { formatList, formatNumber, formatTime } from '../format.ts';
 /** Words on what has changed between two visits. */
 export const driftWords = {
   title: t('drift.title'),
+  inReport: t('drift.inReport'),
+  inReportLead: t('drift.inReportLead'),
   first: t('drift.first'),
   rubrics: (before: string, now: string) => t('drift.rubrics', { before, now }),
   grade: (before: Rating, now: Rating) =>

@@ -5,8 +5,8 @@ import { arithmeticText } from '../check-words.ts';
 import { sortFindings } from '../findings.ts';
 import { OutcomeMark } from '../outcome-mark.tsx';
 import { severityWords } from '../words.ts';
+import { findingAnchor } from './anchors.ts';
 import { DataTable } from './data-table.tsx';
-import { findingAnchor } from './findings.tsx';
 import { reportWords } from './report-words.ts';
 
 /** How the score came about: each check's points, their sum, and the sentence that says so. */

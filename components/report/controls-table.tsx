@@ -3,9 +3,9 @@ import type { Report } from '../../lib/report/model.ts';
 import { controlTitle } from '../check-words.ts';
 import { Foreign } from '../foreign.tsx';
 import { OutcomeMark } from '../outcome-mark.tsx';
+import { findingAnchor } from './anchors.ts';
 import { DataTable, type Row } from './data-table.tsx';
 import { EvidenceLinks } from './evidence-cells.tsx';
-import { findingAnchor } from './findings.tsx';
 import { reportWords } from './report-words.ts';
 import { reviewWords } from './review-words.ts';
 

@@ -9,6 +9,7 @@ import { Foreign } from '../foreign.tsx';
 import { LearnLink } from '../learn/learn-link.tsx';
 import { OutcomeMark, SeverityMark } from '../outcome-mark.tsx';
 import { readers, readerWords, words } from '../words.ts';
+import { findingAnchor } from './anchors.ts';
 import { DataTable } from './data-table.tsx';
 import { EvidenceLinks, evidenceCells, evidenceColumns } from './evidence-cells.tsx';
 import { Fold } from './fold.tsx';
@@ -49,11 +50,6 @@ export function Findings({ widget, report, entries }: FindingsProps) {
       </Fold>
     </>
   );
-}
-
-/** Name of the place in the report where a finding stands. */
-export function findingAnchor(widgetId: string, checkId: string): string {
-  return `${widgetId}-${checkId}`;
 }
 
 interface FindingArticleProps {

@@ -2,7 +2,13 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { renderToString } from 'preact-render-to-string';
 import { afterEach, expect, test, vi } from 'vitest';
+import { driftOf } from '../../lib/history/drift.ts';
+import { visitOf } from '../../lib/history/testing/visits.ts';
+import { findingsCsv } from '../../lib/report/csv.ts';
+import { withDrifts } from '../../lib/report/drifts.ts';
+import { markdownSummary } from '../../lib/report/markdown.ts';
 import type { Report } from '../../lib/report/model.ts';
+import { emptyReview } from '../../lib/report/review.ts';
 import {
   chatApplication,
   hostile,
@@ -258,12 +264,47 @@ test('a review, its notes and its answers are in the report, and nothing where n
   const fixture = oneChat();
   showReport(reportOf(fixture, reviewOf(fixture, 'Seen <b>twice</b>.')));
   expect(screen.getByRole('heading', { name: 'Review' })).toBeTruthy();
-  // Four facts, two notes and a reason, two answers.
+  // Four facts, two notes and a reason, two answers; the notes are listed above, too.
+  expect(screen.getByRole('heading', { name: 'What was said of findings' })).toBeTruthy();
   expect(screen.getAllByText('Seen <b>twice</b>.')).toHaveLength(9);
   cleanup();
   showReport(reportOf(fixture));
   expect(screen.queryByRole('heading', { name: 'Review' })).toBeNull();
   expect(screen.getAllByText('No answer yet.').length).toBe(reportOf(fixture).questions.length);
+});
+
+test('a file that accepts a risk without a reason accepts none; notes without a finding stand by themselves', () => {
+  const report = reportOf(oneChat());
+  const [widget] = report.widgets;
+  const entry = { note: '', isRiskAccepted: true, reason: ' ' };
+  const findings = [
+    { ...entry, widgetId: widget?.id ?? '', checkId: 'plaintext-socket' },
+    { ...entry, widgetId: 'gone-desk', checkId: 'weak-csp', note: 'Seen in March.', isRiskAccepted: false },
+  ];
+  const forged = { ...report, review: { ...emptyReview, findings } };
+  showReport(forged);
+  expect(screen.queryByText(/^Risk accepted/)).toBeNull();
+  expect(screen.getAllByText(/^Risk not accepted/)).toHaveLength(2);
+  const review = screen.getByRole('region', { name: 'Review' });
+  expect(review.textContent).toContain('Notes to findings that this audit does not have');
+  expect(review.textContent).toContain('gone-deskNote. Seen in March.');
+  expect(findingsCsv(forged)).not.toContain('yes');
+  expect(markdownSummary(forged)).not.toContain('Risk accepted');
+});
+
+test('what has changed since the last visit stands in the document, by chat', () => {
+  const before = visitOf({ at: '2026-11-12T10:00:00Z', outcomes: { 'plaintext-socket': 'pass' }, hosts: [] });
+  const now = visitOf({ outcomes: { 'plaintext-socket': 'fail' }, hosts: ['tracker.example'] });
+  const report = reportOf(oneChat());
+  showReport(withDrifts(report, new Map([['acme-chat', driftOf(before, now)]])));
+  const section = screen.getByRole('region', { name: 'Since the last visit' });
+  expect(within(section).getByRole('heading', { name: 'Acme Chat' })).toBeTruthy();
+  expect(section.textContent).toContain('Since 2026-11-12 10:00:00 UTC: 1 check got worse, 1 new host');
+  expect(section.textContent).toContain('Passed then, fails nowThe chat’s live connection is not encrypted');
+  expect(screen.getByRole('link', { name: 'Since the last visit' }).getAttribute('href')).toBe('#drifts');
+  cleanup();
+  showReport(withDrifts(report, new Map([['acme-chat', null]])));
+  expect(screen.queryByRole('region', { name: 'Since the last visit' })).toBeNull();
 });
 
 test('the report says what could not be told and how to repeat it', () => {

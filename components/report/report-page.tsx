@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { Report } from '../../lib/report/model.ts';
 import { EarMark } from '../brand/ear-mark.tsx';
 import { EarDial } from '../grade-dial.tsx';
@@ -27,13 +28,16 @@ interface ReportPageProps {
   readonly isCopied: boolean | null;
   /** A bundle could not be made. */
   readonly isBundleFailed?: boolean;
-  /** What can be done in the page that is reported: the typing test. */
+  /** What can be done besides: the review, the typing test. */
   readonly children?: ComponentChildren;
 }
 
 /** The report in the browser: the document, and above it what can be done with it. */
 export function ReportPage(props: ReportPageProps) {
   const { state, hasNewer, isCopied, onShowNewer, children } = props;
+  const report = state.kind === 'report' ? state.report : null;
+  // A document of thousands of lines is not made anew at each key in the review above it.
+  const view = useMemo(() => report && <ReportView report={report} />, [report]);
   if (state.kind !== 'report') return <Notice kind={state.kind} />;
   return (
     <>
@@ -67,7 +71,7 @@ export function ReportPage(props: ReportPageProps) {
         ))}
       </section>
       {children}
-      <ReportView report={state.report} />
+      {view}
     </>
   );
 }

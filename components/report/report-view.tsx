@@ -1,15 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import type { Report } from '../../lib/report/model.ts';
 import { Foreign } from '../foreign.tsx';
+import { driftWords } from '../history/drift-words.ts';
 import { Appendix } from './appendix.tsx';
 import { ControlsTable } from './controls-table.tsx';
+import { DriftsSection } from './drifts-section.tsx';
 import { entriesOf } from './evidence-cells.tsx';
 import { Method } from './method.tsx';
 import { PageParts } from './parts.tsx';
 import { Questions } from './questions.tsx';
 import { ReportHeader } from './report-header.tsx';
 import { reportWords } from './report-words.ts';
-import { ReviewSection } from './review-section.tsx';
+import { hasReview, ReviewSection } from './review-section.tsx';
 import { reviewWords } from './review-words.ts';
 import { SelfCheck } from './self-check.tsx';
 import { Limits, Verdict } from './verdict.tsx';
@@ -25,6 +27,7 @@ export function ReportView({ report }: { readonly report: Report }) {
       <main class="report-main">
         <ReviewSection report={report} />
         <Verdict report={report} />
+        <DriftsSection report={report} />
         <Limits limits={report.limits} />
         <SelfCheck report={report} />
         {report.widgets.map((widget) => (
@@ -45,7 +48,9 @@ function Contents({ report }: { readonly report: Report }) {
   return (
     <nav class="contents" aria-label={reportWords.contents}>
       <ol>
+        {hasReview(report) && <Entry target="review">{reviewWords.title}</Entry>}
         <Entry target="verdict">{sections.verdict}</Entry>
+        {(report.drifts?.length ?? 0) > 0 && <Entry target="drifts">{driftWords.inReport}</Entry>}
         <Entry target="unseen">{sections.unseen}</Entry>
         <Entry target="self-check">{reviewWords.selfCheck}</Entry>
         {report.widgets.map((widget) => (

@@ -1,5 +1,7 @@
+import type { Review } from '../../lib/report/review.ts';
+import { maxReviewLength, maxReviews } from '../../lib/report/review-limits.ts';
 import { t } from '../../lib/words/i18n.ts';
-import { formatNumber } from '../format.ts';
+import { formatNumber, formatTime } from '../format.ts';
 
 /** Words of what a reviewer adds, of the questions to the vendor, and of what the report says of its own making. */
 export const reviewWords = {
@@ -7,8 +9,35 @@ export const reviewWords = {
   title: t('review.title'),
   edit: t('review.edit'),
   editLead: t('review.editLead'),
-  kept: t('review.kept'),
-  notKept: t('review.notKept'),
+  keptHow: t('review.keptHow', { most: formatNumber(maxReviews) }),
+  keeping: {
+    loading: '',
+    empty: '',
+    pending: '',
+    kept: t('review.kept'),
+    off: t('review.keptOff'),
+    newer: t('review.keptNewer'),
+    broken: t('review.keptBroken'),
+    'too-long': t('review.tooLong', { most: formatNumber(maxReviewLength) }),
+    'no-room': t('review.noRoom'),
+    failed: t('review.notKept'),
+  },
+  written: (count: number) => (count === 0 ? '' : t('review.written', count, { count: formatNumber(count) })),
+  joined: t('review.joined'),
+  evicted: (page: string, changedAt: string) => t('review.evicted', { page, date: formatTime(changedAt) }),
+  empty: t('review.empty'),
+  emptied: t('review.emptied'),
+  undo: t('review.undo'),
+  saveUnread: t('review.saveUnread'),
+  deleteUnread: t('review.deleteUnread'),
+  longest: (most: number) => t('review.longest', { most: formatNumber(most) }),
+  endedBefore: t('review.endedBefore'),
+  noted: t('review.noted'),
+  answered: t('review.answered'),
+  answers: t('review.answers'),
+  notAccepted: t('review.notAccepted'),
+  orphans: t('review.orphans'),
+  said: t('review.said'),
   facts: {
     reviewer: t('review.reviewer'),
     organisation: t('review.organisation'),
@@ -65,3 +94,14 @@ export const reviewWords = {
       unknown: formatNumber(unknown),
     }),
 } as const;
+
+/** How many fields are written in. */
+export function countWritten(review: Review): number {
+  const { reviewer, organisation, purpose, scope, startedOn, endedOn, findings, answers } = review;
+  const texts = [
+    ...[reviewer, organisation, purpose, scope, startedOn, endedOn],
+    ...findings.flatMap(({ note, isRiskAccepted, reason }) => [note, isRiskAccepted ? `x${reason}` : reason]),
+    ...answers.map(({ answer }) => answer),
+  ];
+  return texts.filter((text) => text.trim() !== '').length;
+}

@@ -1,7 +1,7 @@
 import type { Report } from '../../lib/report/model.ts';
 import { Foreign } from '../foreign.tsx';
+import { findingAnchor } from './anchors.ts';
 import { DataTable } from './data-table.tsx';
-import { findingAnchor } from './findings.tsx';
 import { reportWords } from './report-words.ts';
 import { reviewWords } from './review-words.ts';
 

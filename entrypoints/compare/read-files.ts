@@ -28,11 +28,13 @@ export async function readFile(file: File): Promise<FileRead> {
   if (!report) return refused(problem);
   const visits = visitsOfReport(report);
   if (visits.length === 0) return refused(compareWords.noChats);
+  const reviewed = report.review ? { reviewed: { file: file.name, report } } : {};
   return {
     entries: visits.map((visit) => ({
       key: `${file.name} ${report.createdAt} ${visit.id} ${visit.site}`,
       visit,
       file: file.name,
+      ...reviewed,
     })),
     notices: isDamaged ? [{ kind: 'damaged', file: file.name }] : [],
   };
