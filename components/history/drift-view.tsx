@@ -1,4 +1,5 @@
 import type { Drift } from '../../lib/history/drift.ts';
+import { reveal } from '../../lib/report/text.ts';
 import { Foreign } from '../foreign.tsx';
 import { driftHead, driftWords } from './drift-words.ts';
 
@@ -22,7 +23,7 @@ export function DriftView({ drift, titleOf }: DriftViewProps) {
         {checks.map(({ checkId, change }) => (
           <li key={checkId} class={`drift-${change}`}>
             <span class="drift-kind">{driftWords.changes[change]}</span>
-            {titleOf(checkId)}
+            {reveal(titleOf(checkId))}
           </li>
         ))}
         {changedScripts.map((script) => (

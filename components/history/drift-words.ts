@@ -1,5 +1,6 @@
 import type { ChangedScript, CheckChange, Drift, Rating } from '../../lib/history/drift.ts';
 import { isQuiet } from '../../lib/history/drift.ts';
+import { reveal } from '../../lib/report/text.ts';
 import { t } from '../../lib/words/i18n.ts';
 import { formatList, formatNumber, formatTime } from '../format.ts';
 
@@ -9,14 +10,14 @@ export const driftWords = {
   inReport: t('drift.inReport'),
   inReportLead: t('drift.inReportLead'),
   first: t('drift.first'),
-  rubrics: (before: string, now: string) => t('drift.rubrics', { before, now }),
+  rubrics: (before: string, now: string) => t('drift.rubrics', { before: reveal(before), now: reveal(now) }),
   grade: (before: Rating, now: Rating) =>
     t('drift.grade', { before: ratingWord(before), now: ratingWord(now) }),
   otherPage: t('drift.otherPage'),
   onlyNow: t('drift.onlyNow'),
   onlyBefore: t('drift.onlyBefore'),
   byName: t('drift.byName'),
-  byDate: ({ was }: ChangedScript) => t('drift.byDate', { before: was }),
+  byDate: ({ was }: ChangedScript) => t('drift.byDate', { before: reveal(was) }),
   changes: {
     worse: t('drift.changes.worse'),
     found: t('drift.changes.found'),

@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
+import { changedDrift } from '../../lib/history/testing/drifts.ts';
+import { withDrifts } from '../../lib/report/drifts.ts';
 import { standaloneHtml } from '../../lib/report/html.ts';
 import type { Report } from '../../lib/report/model.ts';
 import { oneChat, reportOf } from '../testing/fixtures.ts';
@@ -11,7 +13,8 @@ import { freePaths, harmlessTwin, replaceAt, scattered, type WordAt } from '../t
 import { ReportView } from './report-view.tsx';
 
 const fixture = oneChat();
-const report = reportOf(fixture, reviewOf(fixture));
+const drift = { ...changedDrift(), rubrics: { before: '1', now: '2' } };
+const report = withDrifts(reportOf(fixture, reviewOf(fixture)), new Map([['acme-chat', drift]]));
 
 function htmlOf(of: unknown): string {
   const shown = of as Report;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { oneChat, possibleOnly, reportOf, threeChats } from '../../components/testing/fixtures.ts';
 import { driftOf } from '../history/drift.ts';
+import { changedDrift } from '../history/testing/drifts.ts';
 import { visitOf } from '../history/testing/visits.ts';
 import { driftText } from './drift-text.ts';
 import { withDrifts } from './drifts.ts';
@@ -9,21 +10,7 @@ import { markdownSummary } from './markdown.ts';
 import { readReport } from './read.ts';
 
 const before = visitOf({ at: '2026-11-12T10:00:00Z' });
-const drift = driftOf(
-  before,
-  visitOf({
-    at: '2026-11-22T03:20:00.000Z',
-    grade: 'F',
-    score: 31,
-    isOpened: false,
-    outcomes: { ...before.outcomes, 'plaintext-socket': 'fail', 'stale-loader': 'fail', 'weak-csp': 'pass' },
-    hosts: [...before.hosts, 'tracker.example'],
-    scripts: [
-      { url: 'https://cdn.acme.example/loader.js', changedOn: '2026-11-15' },
-      { url: 'https://tracker.example/a.js', changedOn: null },
-    ],
-  }),
-);
+const drift = changedDrift();
 const told = [
   'Since the visit of 2026-11-12 10:00:00 UTC: grade C (70), now F (31)',
   'passed then, fails now: plaintext-socket',

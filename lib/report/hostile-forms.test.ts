@@ -13,8 +13,10 @@ import {
   scattered,
   type WordAt,
 } from '../../components/testing/strings.ts';
+import { changedDrift } from '../history/testing/drifts.ts';
 import { makeBundle } from './bundle.ts';
 import { findingsCsv } from './csv.ts';
+import { withDrifts } from './drifts.ts';
 import { reportHarText } from './har.ts';
 import { reportJson } from './json.ts';
 import { markdownSummary } from './markdown.ts';
@@ -25,7 +27,8 @@ import { reportJsonSchema, reportSchema } from './schema.ts';
 import { readCsv } from './testing/read-csv.ts';
 
 const fixture = oneChat();
-const report = reportOf(fixture, reviewOf(fixture));
+const drift = { ...changedDrift(), rubrics: { before: '1', now: '2' } };
+const report = withDrifts(reportOf(fixture, reviewOf(fixture)), new Map([['acme-chat', drift]]));
 const schema = reportJsonSchema();
 const validate = new Ajv2020({ strict: true }).compile(JSON.parse(schema));
 const validator: { har(data: unknown): boolean } = createRequire(import.meta.url)(
