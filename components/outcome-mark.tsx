@@ -3,26 +3,25 @@ import { outcomeWords, severityWords } from './words.ts';
 
 const levels: Readonly<Record<Severity, number>> = { low: 1, medium: 2, high: 3, critical: 4 };
 
+/** The four bars, from the lowest, each as a path. */
+const bars = ['M0 8h2.6v4H0z', 'M3.7 5.4h2.6V12H3.7z', 'M7.4 2.8H10V12H7.4z', 'M11.1.2h2.6V12h-2.6z'];
+
 /** How loud a failure is: four bars like a level meter, and the word. */
 export function SeverityMark({ severity }: { readonly severity: Severity }) {
   return (
     <span class={`mark severity-${severity}`}>
       <svg width="14" height="12" viewBox="0 0 14 12" aria-hidden="true">
-        {[0, 1, 2, 3].map((bar) => (
-          <rect
-            key={bar}
-            class={bar < levels[severity] ? 'bar is-lit' : 'bar'}
-            x={bar * 3.7}
-            y={8 - bar * 2.6}
-            width="2.6"
-            height={4 + bar * 2.6}
-            rx="0.8"
-          />
-        ))}
+        <path class="bar is-lit" d={bars.slice(0, levels[severity]).join('')} />
+        <path class="bar" d={bars.slice(levels[severity]).join('')} />
       </svg>
       {severityWords[severity]}
     </span>
   );
+}
+
+/** An outcome as its word alone, in its colour: for tables of many. */
+export function OutcomeWord({ outcome }: { readonly outcome: Outcome }) {
+  return <span class={`outcome-${outcome}`}>{outcomeWords[outcome]}</span>;
 }
 
 const shapes: Readonly<Record<Outcome, string>> = {

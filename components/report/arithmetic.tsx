@@ -3,7 +3,7 @@ import type { ReportWidget } from '../../lib/report/model.ts';
 import { reveal } from '../../lib/report/text.ts';
 import { arithmeticText } from '../check-words.ts';
 import { sortFindings } from '../findings.ts';
-import { OutcomeMark } from '../outcome-mark.tsx';
+import { OutcomeWord } from '../outcome-mark.tsx';
 import { severityWords } from '../words.ts';
 import { findingAnchor } from './anchors.ts';
 import { DataTable } from './data-table.tsx';
@@ -37,7 +37,7 @@ export function Arithmetic({ widget }: { readonly widget: ReportWidget }) {
             </a>,
             severityWords[finding.severity],
             finding.weight,
-            <OutcomeMark outcome={finding.outcome} />,
+            <OutcomeWord outcome={finding.outcome} />,
             pointsText(finding),
           ],
         }))}

@@ -1,9 +1,9 @@
-import { controlRows } from '../../lib/report/control-rows.ts';
+import { type ControlRow, controlRows } from '../../lib/report/control-rows.ts';
 import type { Report } from '../../lib/report/model.ts';
 import { controlTitle } from '../check-words.ts';
-import { Foreign } from '../foreign.tsx';
-import { OutcomeMark } from '../outcome-mark.tsx';
+import { OutcomeWord } from '../outcome-mark.tsx';
 import { findingAnchor } from './anchors.ts';
+import { ChatNames, grouped } from './chat-names.tsx';
 import { DataTable, type Row } from './data-table.tsx';
 import { EvidenceLinks } from './evidence-cells.tsx';
 import { reportWords } from './report-words.ts';
@@ -27,7 +27,7 @@ export function ControlsTable({ report }: { readonly report: Report }) {
             isCaptionHidden
             columns={[
               { label: columns.clause },
-              { label: columns.check },
+              { label: columns.check, kind: 'tight' },
               ...(hasMany ? [{ label: columns.chat }] : []),
               { label: columns.outcome, kind: 'tight' },
               { label: columns.evidence },
@@ -40,26 +40,43 @@ export function ControlsTable({ report }: { readonly report: Report }) {
   );
 }
 
+/** A clause's own words stand in its first row alone; chats of which a check says the same stand together. */
 function rowsOf(report: Report): Row[] {
   const hasMany = report.widgets.length > 1;
-  return controlRows(report).map(({ id, standard, clause, title, source, widget, finding }) => ({
-    key: `${standard} ${clause} ${widget.id} ${finding.checkId}`,
-    cells: [
-      <>
-        {reportWords.clauseOf(standard, clause)}
-        <span class="sub">
-          {id === null ? title : controlTitle(id, title)}{' '}
-          <a href={source} rel="noreferrer">
-            {reviewWords.source}
-          </a>
-        </span>
-      </>,
-      <a class="mono" href={`#${findingAnchor(widget.id, finding.checkId)}`}>
-        {finding.checkId}
-      </a>,
-      ...(hasMany ? [<Foreign key="chat" text={widget.name} as="plain" />] : []),
-      <OutcomeMark outcome={finding.outcome} />,
-      <EvidenceLinks ids={finding.proof} />,
-    ],
-  }));
+  const rows = grouped(
+    controlRows(report),
+    ({ standard, clause, finding: { checkId, outcome } }) => `${standard} ${clause} ${checkId} ${outcome}`,
+  );
+  const clauses = new Set<string>();
+  return rows.map(([row, all]) => {
+    const clause = reportWords.clauseOf(row.standard, row.clause);
+    const isFirst = !clauses.has(clause);
+    clauses.add(clause);
+    return {
+      key: `${clause} ${row.finding.checkId} ${row.finding.outcome}`,
+      cells: [
+        isFirst ? <Clause row={row} /> : <span class="quiet">{clause}</span>,
+        <a class="mono" href={`#${findingAnchor(row.widget.id, row.finding.checkId)}`}>
+          {row.finding.checkId}
+        </a>,
+        ...(hasMany ? [<ChatNames key="chats" rows={all} />] : []),
+        <OutcomeWord outcome={row.finding.outcome} />,
+        <EvidenceLinks ids={[...new Set(all.flatMap(({ finding }) => finding.proof))]} most={6} />,
+      ],
+    };
+  });
+}
+
+function Clause({ row: { id, standard, clause, title, source } }: { readonly row: ControlRow }) {
+  return (
+    <>
+      {reportWords.clauseOf(standard, clause)}
+      <span class="sub">
+        {id === null ? title : controlTitle(id, title)}{' '}
+        <a href={source} rel="noreferrer">
+          {reviewWords.source}
+        </a>
+      </span>
+    </>
+  );
 }

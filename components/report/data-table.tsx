@@ -34,7 +34,7 @@ export function DataTable({
   isEvidence = false,
 }: DataTableProps) {
   return (
-    <table class={isEvidence ? 'data is-evidence' : 'data'}>
+    <table class={isEvidence ? 'data is-evidence' : 'data'} style={labelsOf(columns)}>
       <caption class={isCaptionHidden ? 'unseen' : undefined}>{caption}</caption>
       <thead>
         <tr>
@@ -59,6 +59,11 @@ export function DataTable({
   );
 }
 
+/** The columns' labels for tables.css, which shows them beside the cells where there is no room for columns. */
+function labelsOf(columns: readonly Column[]): string {
+  return columns.map(({ label }, index) => `--c${index + 1}:${JSON.stringify(label)}`).join(';');
+}
+
 function TableRow({ row, columns }: { readonly row: Row; readonly columns: readonly Column[] }) {
   return (
     <tr id={row.id}>
@@ -66,12 +71,12 @@ function TableRow({ row, columns }: { readonly row: Row; readonly columns: reado
         const column = columns[index];
         if (!column) return null;
         return index === 0 ? (
-          <th key={column.label} scope="row" class={column.kind} data-label={column.label}>
-            <div>{cell}</div>
+          <th key={column.label} scope="row" class={column.kind}>
+            {cell}
           </th>
         ) : (
-          <td key={column.label} class={column.kind} data-label={column.label}>
-            <div>{cell}</div>
+          <td key={column.label} class={column.kind}>
+            {cell}
           </td>
         );
       })}

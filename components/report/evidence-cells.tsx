@@ -7,6 +7,7 @@ import { formatMs } from '../format.ts';
 import { kindWords, trustWords, words } from '../words.ts';
 import type { Column } from './data-table.tsx';
 import { reportWords } from './report-words.ts';
+import { maxNamed } from './shown-ids.ts';
 
 const { columns } = reportWords;
 
@@ -32,14 +33,23 @@ export function EvidenceLink({ id }: { readonly id: string }) {
   );
 }
 
+interface EvidenceLinksProps {
+  readonly ids: readonly string[];
+  /** How many are named; the rest is counted. The JSON has all. At most `maxNamed`, which the appendix has. */
+  readonly most?: number;
+}
+
 /** Links to several items, set apart by spaces. */
-export function EvidenceLinks({ ids }: { readonly ids: readonly string[] }) {
+export function EvidenceLinks({ ids, most = maxNamed }: EvidenceLinksProps) {
   if (ids.length === 0) return <span class="quiet">{reportWords.none}</span>;
   return (
-    <span class="evidence-ids">
-      {ids.map((id) => (
-        <EvidenceLink key={id} id={id} />
+    <span class="evidence-ids mono">
+      {ids.slice(0, most).map((id) => (
+        <a key={id} href={`#${anchorOf(id)}`}>
+          {id}
+        </a>
       ))}
+      {ids.length > most && <span class="quiet">{reportWords.moreIds(ids.length - most)}</span>}
     </span>
   );
 }
@@ -49,15 +59,18 @@ export function anchorOf(id: string): string {
   return `evidence-${id}`;
 }
 
-/** The cells of one item, in the order of the columns. */
-export function evidenceCells(id: string, entry: Entry | undefined, isAppendix = false) {
-  const name = isAppendix ? <span class="mono evidence-id">{id}</span> : <EvidenceLink id={id} />;
+/**
+ * The cells of one item, in the order of the columns. `head`: without its facts, which a link leads to; `target`: where links
+ * lead to.
+ */
+export function evidenceCells(id: string, entry: Entry | undefined, as: 'full' | 'head' | 'target') {
+  const name = as === 'target' ? <span class="mono evidence-id">{id}</span> : <EvidenceLink id={id} />;
   if (!entry)
     return [name, <span class="quiet">{words.lostEvidence}</span>, reportWords.none, reportWords.none];
   const { trust, frameId, atMs } = entry.item;
   return [
     name,
-    <ItemText entry={entry} />,
+    <ItemText entry={entry} isHead={as === 'head'} />,
     <>
       {trustWords[trust]}
       <span class="sub">{frameId === 0 ? words.topFrame : words.frame(frameId)}</span>
@@ -66,13 +79,17 @@ export function evidenceCells(id: string, entry: Entry | undefined, isAppendix =
   ];
 }
 
-function ItemText({ entry }: { readonly entry: Entry }) {
+function ItemText({ entry, isHead }: { readonly entry: Entry; readonly isHead: boolean }) {
   const { headline, facts } = describe(entry);
+  const head = (
+    <span class="item-head">
+      <span class="proof-kind">{kindWords[entry.kind]}</span> <Foreign text={headline} />
+    </span>
+  );
+  if (isHead) return head;
   return (
     <>
-      <span class="item-head">
-        <span class="proof-kind">{kindWords[entry.kind]}</span> <Foreign text={headline} />
-      </span>
+      {head}
       <ul class="item-facts">
         {facts.map(({ label, value, isForeign }) => (
           <li key={label}>

@@ -15,15 +15,18 @@ import { EvidenceLinks, evidenceCells, evidenceColumns } from './evidence-cells.
 import { Fold } from './fold.tsx';
 import { reportWords } from './report-words.ts';
 import { FindingReviewText } from './review-section.tsx';
+import { maxNamed } from './shown-ids.ts';
+import { maxTold, placeOf, type ToldOnce } from './told-once.ts';
 
 interface FindingsProps {
   readonly widget: ReportWidget;
-  readonly report: Pick<Report, 'review'>;
+  readonly report: Pick<Report, 'review' | 'widgets'>;
   readonly entries: ReadonlyMap<string, Entry>;
+  readonly told: ToldOnce;
 }
 
-/** What the checks say of one chat: failures first and in full, what passes folded away on screens. */
-export function Findings({ widget, report, entries }: FindingsProps) {
+/** What the checks say of one chat: failures first and in full; what passes or does not apply in a line each, folded away on screens. */
+export function Findings({ widget, report, entries, told }: FindingsProps) {
   const sorted = sortFindings(widget.findings);
   const articles = (findings: readonly ReportFinding[]) =>
     findings.map((finding) => (
@@ -33,6 +36,7 @@ export function Findings({ widget, report, entries }: FindingsProps) {
         widgetId={widget.id}
         report={report}
         entries={entries}
+        told={told}
       />
     ));
   return (
@@ -40,29 +44,83 @@ export function Findings({ widget, report, entries }: FindingsProps) {
       <h3>{reportWords.findings}</h3>
       {sorted.fail.length === 0 ? <p>{reportWords.noFailing}</p> : articles(sorted.fail)}
       <Fold title={reportWords.unknown} count={sorted.unknown.length} isOpen>
-        {articles(sorted.unknown)}
+        <FindingLines
+          findings={sorted.unknown}
+          widget={widget}
+          report={report}
+          caption={reportWords.unknown}
+          told={told}
+        />
       </Fold>
       <Fold title={reportWords.passing} count={sorted.pass.length}>
-        {articles(sorted.pass)}
+        <FindingLines findings={sorted.pass} widget={widget} report={report} caption={reportWords.passing} />
       </Fold>
       <Fold title={reportWords.notApplicable} count={sorted['not-applicable'].length}>
-        {articles(sorted['not-applicable'])}
+        <FindingLines
+          findings={sorted['not-applicable']}
+          widget={widget}
+          report={report}
+          caption={reportWords.notApplicable}
+        />
       </Fold>
     </>
+  );
+}
+
+interface FindingLinesProps extends Omit<FindingsProps, 'entries' | 'told'> {
+  readonly findings: readonly ReportFinding[];
+  readonly caption: string;
+  /** Where it was said before what a reviewer can do; not said at all without. */
+  readonly told?: ToldOnce;
+}
+
+/** Findings that are no failures: what was seen, on what evidence, and what a reviewer can do about what is not known. */
+function FindingLines({ findings, widget, report, caption, told }: FindingLinesProps) {
+  const { columns } = reportWords;
+  return (
+    <DataTable
+      caption={caption}
+      isCaptionHidden
+      columns={[{ label: columns.check }, { label: reportWords.seen }, { label: columns.evidence }]}
+      rows={findings.map((finding) => ({
+        key: finding.checkId,
+        id: findingAnchor(widget.id, finding.checkId),
+        cells: [
+          <>
+            <FindingTitle finding={finding} />
+            <span class="sub mono">{finding.checkId}</span>
+          </>,
+          <>
+            <Foreign text={finding.summary} as="plain" isEnglish />
+            {finding.outcome === 'pass' && finding.basis === 'inferred' && (
+              <span class="sub">{reportWords.basis.inferred}</span>
+            )}
+            {told?.asked.get(finding.checkId) === widget.id && (
+              <span class="sub">
+                {adviceOf(finding.checkId, 'reviewer') || reveal(finding.advice.reviewer)}
+              </span>
+            )}
+            <FindingReviewText report={report} widgetId={widget.id} checkId={finding.checkId} />
+          </>,
+          <EvidenceLinks ids={finding.proof} most={6} />,
+        ],
+      }))}
+    />
   );
 }
 
 interface FindingArticleProps {
   readonly finding: ReportFinding;
   readonly widgetId: string;
-  readonly report: Pick<Report, 'review'>;
+  readonly report: Pick<Report, 'review' | 'widgets'>;
   readonly entries: ReadonlyMap<string, Entry>;
+  readonly told: ToldOnce;
 }
 
-function FindingArticle({ finding, widgetId, report, entries }: FindingArticleProps) {
-  const { checkId, outcome, severity, weight, summary, basis, why, advice, proof, serves } = finding;
+function FindingArticle({ finding, widgetId, report, entries, told }: FindingArticleProps) {
+  const { checkId, outcome, severity, weight, summary, basis, proof } = finding;
+  const toldAt = report.widgets.find(({ id }) => id === told.advice.get(checkId));
   const anchor = findingAnchor(widgetId, checkId);
-  const isJudged = outcome === 'pass' || outcome === 'fail';
   return (
     <article class={`finding is-${outcome}`} aria-labelledby={anchor}>
       <p class="finding-marks">
@@ -77,40 +135,57 @@ function FindingArticle({ finding, widgetId, report, entries }: FindingArticlePr
       <p class="finding-summary">
         <Foreign text={summary} as="plain" isEnglish />
       </p>
-      {isJudged && <p class="quiet">{reportWords.basis[basis]}</p>}
+      <p class="quiet">{reportWords.basis[basis]}</p>
       <FindingReviewText report={report} widgetId={widgetId} checkId={checkId} />
-      <Proofs ids={proof} entries={entries} />
-      <div class="finding-text">
-        <div>
-          <h5>{words.why}</h5>
-          <p>{whyOf(checkId) || reveal(why)}</p>
-          <LearnLink checkId={checkId} />
-          {serves.length > 0 && (
-            <p class="serves">
-              <span class="quiet">{reportWords.serves}</span>{' '}
-              {serves.map((id) => (
-                <span key={id} class="clause">
-                  {clauseText(id)}
-                </span>
-              ))}
-            </p>
-          )}
-        </div>
-        {outcome !== 'pass' && outcome !== 'not-applicable' && (
-          <div>
-            <h5>{reportWords.advice}</h5>
-            <dl class="advice">
-              {readers.map((reader) => (
-                <div key={reader}>
-                  <dt>{readerWords[reader]}</dt>
-                  <dd>{adviceOf(checkId, reader) || reveal(advice[reader])}</dd>
-                </div>
-              ))}
-            </dl>
-          </div>
+      <Proofs
+        ids={proof}
+        entries={entries}
+        isTold={(id) => told.items.get(id) === placeOf(widgetId, checkId)}
+      />
+      {toldAt && toldAt.id !== widgetId ? (
+        <p class="quiet">
+          <a href={`#${findingAnchor(toldAt.id, checkId)}`}>
+            <Foreign text={reportWords.toldAt(toldAt.name)} as="plain" />
+          </a>
+        </p>
+      ) : (
+        <Advice finding={finding} />
+      )}
+    </article>
+  );
+}
+
+/** Why a check matters, which clauses it serves, and what can be done. */
+function Advice({ finding: { checkId, why, advice, serves } }: { readonly finding: ReportFinding }) {
+  return (
+    <div class="finding-text">
+      <div>
+        <h5>{words.why}</h5>
+        <p>{whyOf(checkId) || reveal(why)}</p>
+        <LearnLink checkId={checkId} />
+        {serves.length > 0 && (
+          <p class="serves">
+            <span class="quiet">{reportWords.serves}</span>{' '}
+            {serves.map((id) => (
+              <span key={id} class="clause">
+                {clauseText(id)}
+              </span>
+            ))}
+          </p>
         )}
       </div>
-    </article>
+      <div>
+        <h5>{reportWords.advice}</h5>
+        <dl class="advice">
+          {readers.map((reader) => (
+            <div key={reader}>
+              <dt>{readerWords[reader]}</dt>
+              <dd>{adviceOf(checkId, reader) || reveal(advice[reader])}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </div>
   );
 }
 
@@ -123,12 +198,11 @@ function clauseText(id: string): string {
 interface ProofsProps {
   readonly ids: readonly string[];
   readonly entries: ReadonlyMap<string, Entry>;
+  /** Whether an item is told in full here. */
+  readonly isTold: (id: string) => boolean;
 }
 
-/** How many items are told in full where the verdict is; all of them stand in the appendix. */
-const maxTold = 25;
-
-function Proofs({ ids, entries }: ProofsProps) {
+function Proofs({ ids, entries, isTold }: ProofsProps) {
   if (ids.length === 0) return null;
   return (
     <>
@@ -136,12 +210,15 @@ function Proofs({ ids, entries }: ProofsProps) {
         caption={words.evidence}
         isEvidence
         columns={evidenceColumns}
-        rows={ids.slice(0, maxTold).map((id) => ({ key: id, cells: evidenceCells(id, entries.get(id)) }))}
+        rows={ids.slice(0, maxTold).map((id) => ({
+          key: id,
+          cells: evidenceCells(id, entries.get(id), isTold(id) ? 'full' : 'head'),
+        }))}
       />
       {ids.length > maxTold && (
         <div class="and-also">
           <p class="quiet">{reportWords.andAlso}</p>
-          <EvidenceLinks ids={ids.slice(maxTold)} />
+          <EvidenceLinks ids={ids.slice(maxTold)} most={maxNamed - maxTold} />
         </div>
       )}
     </>

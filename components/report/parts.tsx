@@ -4,18 +4,13 @@ import { ChainList } from '../chain-list.tsx';
 import type { Entry } from '../evidence/index-evidence.ts';
 import { kindsWords } from '../words.ts';
 import { DataTable } from './data-table.tsx';
-import { EvidenceLink, evidenceCells, evidenceColumns } from './evidence-cells.tsx';
+import { EvidenceLink, EvidenceLinks } from './evidence-cells.tsx';
 import { Fold } from './fold.tsx';
 import { reportWords } from './report-words.ts';
 import { TlsTable } from './tls-table.tsx';
 
 interface PartsProps {
   readonly widget: ReportWidget;
-  readonly entries: ReadonlyMap<string, Entry>;
-}
-
-interface PagePartsProps {
-  readonly report: Report;
   readonly entries: ReadonlyMap<string, Entry>;
 }
 
@@ -43,7 +38,7 @@ const shownKinds: readonly EvidenceKind[] = [
   'otherSides',
 ];
 
-/** The chain of a chat's documents, and a table for each kind of part. */
+/** The chain of a chat's documents, and which items of the appendix are its parts. */
 export function Parts({ widget, entries }: PartsProps) {
   const kinds = shownKinds.filter((kind) => (widget.parts[kind]?.length ?? 0) > 0);
   const count = kinds.reduce((sum, kind) => sum + (widget.parts[kind]?.length ?? 0), 0);
@@ -58,14 +53,14 @@ export function Parts({ widget, entries }: PartsProps) {
       </div>
       <TlsTable ids={widget.parts.connections ?? []} entries={entries} />
       <Fold title={reportWords.partsOf} count={count}>
-        <PartTables parts={widget.parts} entries={entries} />
+        <PartTable parts={widget.parts} />
       </Fold>
     </>
   );
 }
 
 /** What was seen and is no chat's. */
-export function PageParts({ report, entries }: PagePartsProps) {
+export function PageParts({ report }: { readonly report: Report }) {
   const { pageParts } = report;
   const count = shownKinds.reduce((sum, kind) => sum + (pageParts[kind]?.length ?? 0), 0);
   if (count === 0 || report.widgets.length === 0) return null;
@@ -74,25 +69,24 @@ export function PageParts({ report, entries }: PagePartsProps) {
       <h2 id="page-parts">{reportWords.pageParts}</h2>
       <p class="quiet">{reportWords.pagePartsMore}</p>
       <Fold title={reportWords.partsOf} count={count}>
-        <PartTables parts={pageParts} entries={entries} />
+        <PartTable parts={pageParts} />
       </Fold>
     </section>
   );
 }
 
-function PartTables({
-  parts,
-  entries,
-}: Pick<PartsProps, 'entries'> & { readonly parts: ReportWidget['parts'] }) {
-  return shownKinds
-    .filter((kind) => (parts[kind]?.length ?? 0) > 0)
-    .map((kind) => (
-      <DataTable
-        key={kind}
-        caption={kindsWords[kind]}
-        isEvidence
-        columns={evidenceColumns}
-        rows={(parts[kind] ?? []).map((id) => ({ key: id, cells: evidenceCells(id, entries.get(id)) }))}
-      />
-    ));
+/** Which items of the appendix they are. */
+function PartTable({ parts }: { readonly parts: ReportWidget['parts'] }) {
+  const kinds = shownKinds.filter((kind) => (parts[kind]?.length ?? 0) > 0);
+  return (
+    <DataTable
+      caption={reportWords.partsOf}
+      isCaptionHidden
+      columns={[{ label: reportWords.columns.what, kind: 'tight' }, { label: reportWords.columns.evidence }]}
+      rows={kinds.map((kind) => ({
+        key: kind,
+        cells: [kindsWords[kind], <EvidenceLinks ids={parts[kind] ?? []} />],
+      }))}
+    />
+  );
 }

@@ -154,8 +154,8 @@ test('what belongs to no chat is listed as the page’s', () => {
   expect(report.pageParts.scripts).toEqual(['script-2']);
   showReport(report);
   const section = screen.getByRole('heading', { name: 'What belongs to no chat' }).closest('section');
-  expect(section?.textContent).toContain('https://analytics.test/a.js');
-  expect(section?.textContent).not.toContain('acme-chat');
+  expect(section?.textContent).toContain('script-2');
+  expect(section?.textContent).not.toContain('script-1');
 });
 
 test('every link within the report has one target, and no id stands twice', () => {
@@ -167,6 +167,40 @@ test('every link within the report has one target, and no id stands twice', () =
   );
   expect(targets.length).toBeGreaterThan(30);
   expect(targets.filter((target) => !ids.includes(target ?? ''))).toEqual([]);
+});
+
+test('a report of very much stays short, and no link of it leads nowhere', () => {
+  const report = reportOf(oneChat());
+  const [request] = report.evidence.requests;
+  const [widget] = report.widgets;
+  if (!request || !widget) throw new Error('no chat');
+  const requests = Array.from({ length: 2000 }, (_, index) => ({ ...request, id: `request-${index + 1}` }));
+  const ids = requests.map(({ id }) => id).toReversed();
+  const findings = widget.findings.map((finding) => ({ ...finding, proof: ids }));
+  const large = {
+    ...report,
+    widgets: [{ ...widget, findings, parts: { ...widget.parts, requests: ids } }],
+    evidence: { ...report.evidence, requests },
+  };
+  const html = renderToString(<ReportView report={large} />);
+  expect(html.length).toBeLessThan(400_000);
+  const targets = new Set(Array.from(html.matchAll(/ id="([^"]+)"/g), ([, id]) => id));
+  const links = Array.from(html.matchAll(/ href="#([^"]+)"/g), ([, id]) => id);
+  expect(links.filter((link) => !targets.has(link))).toEqual([]);
+  expect(html).toContain('more, in the JSON');
+});
+
+test('evidence that two failures share is told once, and named after that', () => {
+  const report = reportOf(threeChats());
+  const widgets = report.widgets.map((one) => ({
+    ...one,
+    findings: one.findings.map((finding) => ({ ...finding, outcome: 'fail' as const, proof: ['channel-1'] })),
+  }));
+  const { container } = showReport({ ...report, widgets });
+  const told = [...container.querySelectorAll('article .item-facts')];
+  expect(told).toHaveLength(1);
+  expect(container.querySelectorAll('article a[href="#evidence-channel-1"]').length).toBeGreaterThan(9);
+  expect(container.querySelectorAll('article .advice').length).toBe(report.widgets[0]?.findings.length);
 });
 
 test('the controls table joins clause, check, outcome and evidence', () => {

@@ -14,12 +14,14 @@ import { reportWords } from './report-words.ts';
 import { hasReview, ReviewSection } from './review-section.tsx';
 import { reviewWords } from './review-words.ts';
 import { SelfCheck } from './self-check.tsx';
+import { toldOnce } from './told-once.ts';
 import { Limits, Verdict } from './verdict.tsx';
 import { WidgetSection } from './widget-section.tsx';
 
 /** The report as a document. Static: it needs no script, and says the same on screen, in a file and in print. */
 export function ReportView({ report }: { readonly report: Report }) {
   const entries = entriesOf(report);
+  const told = toldOnce(report);
   return (
     <div class="report">
       <ReportHeader report={report} />
@@ -31,9 +33,9 @@ export function ReportView({ report }: { readonly report: Report }) {
         <Limits limits={report.limits} />
         <SelfCheck report={report} />
         {report.widgets.map((widget) => (
-          <WidgetSection key={widget.id} widget={widget} report={report} entries={entries} />
+          <WidgetSection key={widget.id} widget={widget} report={report} entries={entries} told={told} />
         ))}
-        <PageParts report={report} entries={entries} />
+        <PageParts report={report} />
         <ControlsTable report={report} />
         <Questions report={report} />
         <Method />

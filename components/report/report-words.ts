@@ -126,6 +126,10 @@ export const reportWords = {
   arithmetic: t('report.arithmetic'),
   arithmeticOf: (name: string) => t('report.arithmeticOf', { name }),
   andAlso: t('report.andAlso'),
+  moreIds: (count: number) => t('report.moreIds', { count: formatNumber(count) }),
+  failingOf: t('report.failing'),
+  seen: t('report.seen'),
+  toldAt: (name: string) => t('report.toldAt', { name }),
   total: t('report.total'),
   pointsOf: (won: number, of: number) =>
     t('report.pointsOf', { won: formatNumber(won), of: formatNumber(of) }),

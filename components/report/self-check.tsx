@@ -1,6 +1,7 @@
 import type { Report } from '../../lib/report/model.ts';
 import { Foreign } from '../foreign.tsx';
 import { findingAnchor } from './anchors.ts';
+import { ChatNames, grouped } from './chat-names.tsx';
 import { DataTable } from './data-table.tsx';
 import { reportWords } from './report-words.ts';
 import { reviewWords } from './review-words.ts';
@@ -27,16 +28,18 @@ export function SelfCheck({ report }: { readonly report: Report }) {
             { label: reportWords.columns.chat },
             { label: reviewWords.unknownWhy },
           ]}
-          rows={unknown.map(({ widget, finding }) => ({
-            key: `${widget.id} ${finding.checkId}`,
-            cells: [
-              <a class="mono" href={`#${findingAnchor(widget.id, finding.checkId)}`}>
-                {finding.checkId}
-              </a>,
-              <Foreign text={widget.name} as="plain" />,
-              <Foreign text={finding.summary} as="plain" />,
-            ],
-          }))}
+          rows={grouped(unknown, ({ finding }) => `${finding.checkId} ${finding.summary}`).map(
+            ([{ widget, finding }, all]) => ({
+              key: `${widget.id} ${finding.checkId}`,
+              cells: [
+                <a class="mono" href={`#${findingAnchor(widget.id, finding.checkId)}`}>
+                  {finding.checkId}
+                </a>,
+                <ChatNames rows={all} />,
+                <Foreign text={finding.summary} as="plain" />,
+              ],
+            }),
+          )}
         />
       )}
       <h3>{reviewWords.repeat}</h3>

@@ -1,8 +1,12 @@
 import type { Report } from '../../lib/report/model.ts';
 import { arithmeticText } from '../check-words.ts';
+import { FindingTitle } from '../finding-title.tsx';
+import { sortFindings } from '../findings.ts';
 import { Foreign } from '../foreign.tsx';
 import { GradeBadge } from '../grade-badge.tsx';
-import { confidenceWords, words } from '../words.ts';
+import { confidenceWords, severityWords, words } from '../words.ts';
+import { findingAnchor } from './anchors.ts';
+import { ChatNames, grouped } from './chat-names.tsx';
 import { DataTable } from './data-table.tsx';
 import { PointsChart } from './points-chart.tsx';
 import { reportWords } from './report-words.ts';
@@ -17,7 +21,41 @@ export function Verdict({ report }: { readonly report: Report }) {
       </p>
       {report.widgets.length > 0 && <WidgetTable report={report} />}
       <PointsChart widgets={report.widgets} />
+      <Failures report={report} />
     </section>
+  );
+}
+
+/** What fails, worst first, each a link to its finding. Nothing where nothing does. */
+function Failures({ report: { widgets } }: { readonly report: Report }) {
+  const { columns } = reportWords;
+  const hasMany = widgets.length > 1;
+  const failing = grouped(
+    widgets
+      .flatMap((widget) => sortFindings(widget.findings).fail.map((finding) => ({ widget, finding })))
+      .sort((a, b) => b.finding.weight - a.finding.weight),
+    ({ finding }) => finding.checkId,
+  );
+  if (failing.length === 0) return null;
+  return (
+    <DataTable
+      caption={reportWords.failingOf}
+      columns={[
+        { label: columns.check },
+        { label: columns.severity, kind: 'tight' },
+        ...(hasMany ? [{ label: columns.chat }] : []),
+      ]}
+      rows={failing.map(([{ widget, finding }, all]) => ({
+        key: finding.checkId,
+        cells: [
+          <a href={`#${findingAnchor(widget.id, finding.checkId)}`}>
+            <FindingTitle finding={finding} />
+          </a>,
+          severityWords[finding.severity],
+          ...(hasMany ? [<ChatNames key="chat" rows={all} />] : []),
+        ],
+      }))}
+    />
   );
 }
 

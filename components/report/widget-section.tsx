@@ -20,15 +20,17 @@ import { Findings } from './findings.tsx';
 import { Isolation } from './isolation.tsx';
 import { Parts } from './parts.tsx';
 import { reportWords } from './report-words.ts';
+import type { ToldOnce } from './told-once.ts';
 
 interface WidgetSectionProps {
   readonly widget: ReportWidget;
   readonly report: Report;
   readonly entries: ReadonlyMap<string, Entry>;
+  readonly told: ToldOnce;
 }
 
-/** One chat: who it is and how it was found, its parts, its findings, its arithmetic. */
-export function WidgetSection({ widget, report, entries }: WidgetSectionProps) {
+/** One chat: who it is, its findings, its arithmetic, how it was found, its parts. */
+export function WidgetSection({ widget, report, entries, told }: WidgetSectionProps) {
   const { id, name, homepage, vendorId, confidence, score } = widget;
   return (
     <section class="widget" aria-labelledby={id}>
@@ -43,22 +45,22 @@ export function WidgetSection({ widget, report, entries }: WidgetSectionProps) {
         </p>
       </div>
       {confidence === 'possible' && <p class="quiet">{reportWords.notInGrade}</p>}
-      <h3>{reportWords.howFound}</h3>
-      <p>
+      <p class="widget-lead">
         <strong>{confidenceWords[confidence]}.</strong> {confidenceMeanings[confidence]}{' '}
         {vendorId === null && (widget.claimedVendorId === null ? words.unlisted : words.claimed)}
         <VendorLink href={homepage} />
       </p>
+      <Findings widget={widget} report={report} entries={entries} told={told} />
+      <Arithmetic widget={widget} />
+      <h3>{reportWords.howFound}</h3>
       <Signs widget={widget} entries={entries} />
       <Isolation widget={widget} report={report} />
       <Parts widget={widget} entries={entries} />
-      <Findings widget={widget} report={report} entries={entries} />
-      <Arithmetic widget={widget} />
     </section>
   );
 }
 
-function Signs({ widget, entries }: Omit<WidgetSectionProps, 'report'>) {
+function Signs({ widget, entries }: Omit<WidgetSectionProps, 'report' | 'told'>) {
   const { columns } = reportWords;
   const signs = (widget.parts.signals ?? []).flatMap((id) => {
     const entry = entries.get(id);
