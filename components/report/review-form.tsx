@@ -7,17 +7,7 @@ import { countWritten, reviewWords } from './review-words.ts';
 
 /** How the review stands in this browser: of a store's state, what is said of it. */
 export interface ReviewStanding {
-  readonly keeping:
-    | 'loading'
-    | 'empty'
-    | 'pending'
-    | 'kept'
-    | 'off'
-    | 'newer'
-    | 'broken'
-    | 'too-long'
-    | 'no-room'
-    | 'failed';
+  readonly keeping: keyof typeof reviewWords.keeping;
   /** Reviews of other pages that went to make room. */
   readonly evicted: readonly { readonly page: string; readonly changedAt: string }[];
   readonly isJoined: boolean;

@@ -119,6 +119,9 @@ export function ReportApp({ tabId }: { readonly tabId: number | null }) {
         onCopy={onCopy}
         isCopied={isCopied}
       >
+        {tabId !== null && widgets.length > 0 && (
+          <TypingTestSection tabId={tabId} widgets={widgets} isElsewhere />
+        )}
         {state.kind === 'report' && keeper && (
           <ReviewForm
             report={state.report}
@@ -131,9 +134,6 @@ export function ReportApp({ tabId }: { readonly tabId: number | null }) {
             onSaveUnread={() => saveFile('earshot-review.json', 'application/json', review.unread)}
             onDeleteUnread={() => void keeper.replaceUnread()}
           />
-        )}
-        {tabId !== null && widgets.length > 0 && (
-          <TypingTestSection tabId={tabId} widgets={widgets} isElsewhere />
         )}
       </ReportPage>
     </LearnLinks.Provider>
