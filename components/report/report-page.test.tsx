@@ -327,14 +327,25 @@ test('a file that accepts a risk without a reason accepts none; notes without a 
 });
 
 test('what has changed since the last visit stands in the document, by chat', () => {
-  const before = visitOf({ at: '2026-11-12T10:00:00Z', outcomes: { 'plaintext-socket': 'pass' }, hosts: [] });
-  const now = visitOf({ outcomes: { 'plaintext-socket': 'fail' }, hosts: ['tracker.example'] });
+  const before = visitOf({
+    at: '2026-11-12T10:00:00Z',
+    outcomes: { 'plaintext-socket': 'pass', 'missing-privacy-notice': 'pass' },
+    hosts: [],
+  });
+  const now = visitOf({
+    outcomes: { 'plaintext-socket': 'fail', 'missing-privacy-notice': 'unknown' },
+    hosts: ['tracker.example'],
+  });
   const report = reportOf(oneChat());
   showReport(withDrifts(report, new Map([['acme-chat', driftOf(before, now)]])));
   const section = screen.getByRole('region', { name: 'Since the last visit' });
   expect(within(section).getByRole('heading', { name: 'Acme Chat' })).toBeTruthy();
   expect(section.textContent).toContain('Since 2026-11-12 10:00:00 UTC: 1 check got worse, 1 new host');
   expect(section.textContent).toContain('Passed then, fails nowThe chat’s live connection is not encrypted');
+  // What could only not be told again is no news, and stands folded behind it.
+  const lost = section.querySelector('details');
+  expect(lost?.textContent).toMatch(/^Was known then, is not known now 1Not known: The chat links to/);
+  expect(section.querySelector('.drift > .drift-changes')?.textContent).not.toContain('Not known');
   expect(screen.getByRole('link', { name: 'Since the last visit' }).getAttribute('href')).toBe('#drifts');
   cleanup();
   showReport(withDrifts(report, new Map([['acme-chat', null]])));
