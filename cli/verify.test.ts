@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
-import { oneChat, reportOf } from '../components/testing/fixtures.ts';
+import { reportOf } from '../components/testing/fixture-report.ts';
+import { oneChat } from '../components/testing/fixtures.ts';
 import { makeBundle } from '../lib/report/bundle.ts';
 import { reportJsonSchema } from '../lib/report/schema.ts';
 

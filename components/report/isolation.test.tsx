@@ -3,7 +3,8 @@ import { cleanup, render, screen, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { policyOf, weakPolicy } from '../../lib/checks/testing/evidence-builders.ts';
 import type { Body } from '../../lib/evidence/evidence.ts';
-import { judged, oneChat, reportOf } from '../testing/fixtures.ts';
+import { reportOf } from '../testing/fixture-report.ts';
+import { judged, oneChat } from '../testing/fixtures.ts';
 import { at, pageRecord, see, seeListed } from '../testing/sightings.ts';
 import { Isolation } from './isolation.tsx';
 

@@ -9,6 +9,7 @@ import { withDrifts } from '../../lib/report/drifts.ts';
 import { markdownSummary } from '../../lib/report/markdown.ts';
 import type { Report } from '../../lib/report/model.ts';
 import { emptyReview } from '../../lib/report/review.ts';
+import { reportOf } from '../testing/fixture-report.ts';
 import {
   chatApplication,
   hostile,
@@ -17,7 +18,6 @@ import {
   notJudged,
   oneChat,
   possibleOnly,
-  reportOf,
   threeChats,
 } from '../testing/fixtures.ts';
 import { reviewOf } from '../testing/review-fixture.ts';

@@ -5,7 +5,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { chatNames } from '../../lib/report/kept-review.ts';
 import { emptyReview, findingReviewOf, type Review } from '../../lib/report/review.ts';
 import { reviewLimits } from '../../lib/report/review-limits.ts';
-import { type Fixture, oneChat, reportOf, threeChats } from '../testing/fixtures.ts';
+import { reportOf } from '../testing/fixture-report.ts';
+import { type Fixture, oneChat, threeChats } from '../testing/fixtures.ts';
 import { ReviewForm, type ReviewStanding } from './review-form.tsx';
 
 afterEach(cleanup);

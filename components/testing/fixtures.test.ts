@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { noChat, notJudged, oneChat, possibleOnly, threeChats } from './fixtures.ts';
+import { grades } from '../../lib/audit/score.ts';
+import { chatOfGrade, noChat, notJudged, oneChat, possibleOnly, threeChats } from './fixtures.ts';
 
 test.each([
   ['oneChat', oneChat(), 'graded', ['D']],
@@ -15,4 +16,8 @@ test('possibleOnly has a chat that counts for nothing', () => {
   const { result } = possibleOnly();
   expect(result.state).toBe('no-chat');
   expect(result.widgets.map((widget) => widget.confidence)).toEqual(['possible']);
+});
+
+test.each(grades)('a chat of grade %s has it', (grade) => {
+  expect(chatOfGrade(grade).result.grade).toBe(grade);
 });

@@ -1,8 +1,7 @@
 import type { AuditResult } from '../../lib/audit/result.ts';
 import { judge } from '../../lib/audit/run.ts';
+import type { Grade } from '../../lib/audit/score.ts';
 import type { AuditRecord } from '../../lib/evidence/record.ts';
-import { buildReport, type Report } from '../../lib/report/model.ts';
-import type { Review } from '../../lib/report/review.ts';
 import { fixtureChecks, type Verdicts } from './fixture-checks.ts';
 import { at, pageRecord, see, seeListed, seeUnlisted } from './sightings.ts';
 
@@ -76,6 +75,32 @@ export function oneChat(): Fixture {
   const record = pageRecord();
   seeListed(record, 'acme-chat', 'acme-chat.example', 4);
   return judged(record);
+}
+
+/** What fails in a chat of each grade. */
+const failingAt: Readonly<Record<Grade, readonly string[]>> = {
+  A: [],
+  B: ['token-in-url', 'unsandboxed-frame'],
+  C: ['token-in-url', 'missing-privacy-notice', 'missing-hsts'],
+  D: ['token-in-url', 'missing-privacy-notice', 'missing-hsts', 'chat-on-payment-page', 'unsandboxed-frame'],
+  E: [
+    'token-in-url',
+    'missing-privacy-notice',
+    'missing-hsts',
+    'chat-on-payment-page',
+    'broad-frame-permissions',
+    'unsandboxed-frame',
+    'vendor-code-in-page',
+  ],
+  F: ['plaintext-page', 'plaintext-socket', 'token-in-url'],
+};
+
+/** One listed chat of this grade. */
+export function chatOfGrade(grade: Grade): Fixture {
+  const { record } = oneChat();
+  const said = { outcome: 'fail', summary: 'Seen in the frame of chat.acme-chat.example.' } as const;
+  const fails = failingAt[grade].map((id) => [id, { ...said, proof: ['frame-1'] }]);
+  return judged(record, { 'acme-chat': Object.fromEntries(fails) });
 }
 
 /** Three chats: two listed (F and D), one that no list names (B). */
@@ -157,16 +182,4 @@ export function hostile(): Fixture {
   const summary = `${script} ${turned} 👨‍👩‍👧 ${long}`;
   const proof = ['script-2', 'signal-3', 'gone-1'];
   return judged(record, { 'acme-chat': { ...acme, 'token-in-url': { outcome: 'fail', summary, proof } } });
-}
-
-/** The report of a fixture, made at a fixed time, with what a reviewer has written. */
-export function reportOf({ record, result }: Fixture, review?: Review): Report {
-  return buildReport(record, result, {
-    earshotVersion: '0.1.0',
-    browser: 'Chromium 156.0.8078.79',
-    catalogueVersion: '20-entries-4f2a9c01',
-    createdAt: '2026-11-22T03:24:31.512Z',
-    guardSetting: 'on',
-    ...(review ? { review } : {}),
-  });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { oneChat, possibleOnly, reportOf, threeChats } from '../../components/testing/fixtures.ts';
+import { reportOf } from '../../components/testing/fixture-report.ts';
+import { oneChat, possibleOnly, threeChats } from '../../components/testing/fixtures.ts';
 import { visitOf } from '../history/testing/visits.ts';
 import { compareVisits, maxCompared, visitsOfReport } from './compare.ts';
 

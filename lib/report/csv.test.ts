@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { hostile, noChat, oneChat, reportOf, threeChats } from '../../components/testing/fixtures.ts';
+import { reportOf } from '../../components/testing/fixture-report.ts';
+import { hostile, noChat, oneChat, threeChats } from '../../components/testing/fixtures.ts';
 import { reviewOf } from '../../components/testing/review-fixture.ts';
 import { findingsCsv } from './csv.ts';
 import type { Report } from './model.ts';

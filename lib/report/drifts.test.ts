@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { oneChat, possibleOnly, reportOf, threeChats } from '../../components/testing/fixtures.ts';
+import { reportOf } from '../../components/testing/fixture-report.ts';
+import { oneChat, possibleOnly, threeChats } from '../../components/testing/fixtures.ts';
 import { driftOf } from '../history/drift.ts';
 import { changedDrift } from '../history/testing/drifts.ts';
 import { visitOf } from '../history/testing/visits.ts';

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import { hostile, judged, noChat, oneChat, reportOf, threeChats } from '../../components/testing/fixtures.ts';
+import { reportOf } from '../../components/testing/fixture-report.ts';
+import { hostile, judged, noChat, oneChat, threeChats } from '../../components/testing/fixtures.ts';
 import { at, pageRecord, see, seeListed } from '../../components/testing/sightings.ts';
 import { reportHar, reportHarText } from './har.ts';
 

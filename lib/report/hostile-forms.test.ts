@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { oneChat, reportOf } from '../../components/testing/fixtures.ts';
+import { reportOf } from '../../components/testing/fixture-report.ts';
+import { oneChat } from '../../components/testing/fixtures.ts';
 import { hostileWords } from '../../components/testing/hostile-words.ts';
 import { reviewOf } from '../../components/testing/review-fixture.ts';
 import {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { hostile, oneChat, reportOf, threeChats } from '../../components/testing/fixtures.ts';
+import { reportOf } from '../../components/testing/fixture-report.ts';
+import { hostile, oneChat, threeChats } from '../../components/testing/fixtures.ts';
 import { reportFileName } from './file-name.ts';
 import { reportJson } from './json.ts';
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import { reportOf } from '../../components/testing/fixture-report.ts';
 import {
   hostile,
   noChat,
   notJudged,
   oneChat,
   possibleOnly,
-  reportOf,
   threeChats,
 } from '../../components/testing/fixtures.ts';
 import { reviewOf } from '../../components/testing/review-fixture.ts';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { oneChat, reportOf, threeChats } from '../../components/testing/fixtures.ts';
+import { reportOf } from '../../components/testing/fixture-report.ts';
+import { oneChat, threeChats } from '../../components/testing/fixtures.ts';
 import { reviewOf } from '../../components/testing/review-fixture.ts';
 import { evidenceKinds } from '../evidence/evidence.ts';
 import { reportJson } from './json.ts';

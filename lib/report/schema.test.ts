@@ -1,12 +1,12 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
+import { reportOf } from '../../components/testing/fixture-report.ts';
 import {
   chatApplication,
   noChat,
   notJudged,
   oneChat,
   possibleOnly,
-  reportOf,
   threeChats,
 } from '../../components/testing/fixtures.ts';
 import { reviewOf } from '../../components/testing/review-fixture.ts';
