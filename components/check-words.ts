@@ -22,8 +22,8 @@ export function checkTitle(checkId: string, outcome: Outcome | undefined): strin
   return messageOf('checks', checkId, outcome === 'fail' ? 'fail' : 'pass');
 }
 
-/** The title of a finding; its own English where the check is not of this version. Never throws. */
-export function titleOf({ checkId, outcome, title = '' }: TitledFinding): Title {
+/** The title of a finding; its own English where the check is not of this version, else the check's id. Never throws. */
+export function titleOf({ checkId, outcome, title = checkId }: TitledFinding): Title {
   const text = checkTitle(checkId, outcome);
   if (outcome === 'pass' || outcome === 'fail') return { hedge: '', text: text ?? reveal(title) };
   const own = title.startsWith(hedges[outcome]) ? title.slice(hedges[outcome].length) : title;

@@ -1,5 +1,6 @@
 import { Foreign } from '../foreign.tsx';
 import { guardWords } from './guard-words.ts';
+import { ScrollText } from './scroll-text.tsx';
 
 /** Why a message field is not guarded, as evidence has it. */
 export type UnguardedReason = keyof typeof guardWords.reasons;
@@ -36,7 +37,7 @@ interface GuardPanelProps {
   readonly onSwitchLooking: (isOn: boolean) => void;
 }
 
-/** The guard's state in a line, its switches below it, and what it has hidden. */
+/** The guard's state, its switches below it, and what it has hidden; as high whatever that is. */
 export function GuardPanel({
   guard,
   onSwitch,
@@ -44,7 +45,7 @@ export function GuardPanel({
   onSendAsTyped,
   onSwitchLooking,
 }: GuardPanelProps) {
-  const { settings, site, isUnkept, isHiding, sentCount, unguarded } = guard;
+  const { settings, site, isHiding } = guard;
   const isOn = settings !== null && !settings.isOff && !settings.isOffHere;
   return (
     <section class="guard" aria-label={guardWords.title}>
@@ -96,30 +97,50 @@ export function GuardPanel({
           <p class="quiet">{guardWords.limits}</p>
         </div>
       </details>
+      <div class="guard-notes">
+        <ScrollText class="guard-note">
+          <p>
+            <Notes guard={guard} isOn={isOn} />
+          </p>
+        </ScrollText>
+        {isHiding && isOn && (
+          <button type="button" class="button is-quiet" aria-describedby="as-typed" onClick={onSendAsTyped}>
+            {guardWords.sendAsTyped}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** What there is to know of the guard now, what went wrong first; else what is wise on every site. */
+function Notes({ guard, isOn }: { readonly guard: GuardState; readonly isOn: boolean }) {
+  const { settings, isUnkept, isHiding, sentCount, unguarded } = guard;
+  const isCorrupt = settings?.isCorrupt === true;
+  const doings = isHiding ? guardWords.hiding : sentCount > 0 ? guardWords.sent(sentCount) : '';
+  const isQuiet = !isCorrupt && !isUnkept && doings === '' && unguarded.length === 0;
+  return (
+    <>
+      <span aria-live="polite">
+        {isCorrupt && <span class="is-warning">{guardWords.corrupt} </span>}
+        {isUnkept && <span class="is-warning">{guardWords.unkept} </span>}
+        {doings}
+      </span>{' '}
+      {isHiding && isOn && (
+        <span id="as-typed" class="quiet">
+          {guardWords.sendAsTypedMore}
+        </span>
+      )}{' '}
       {unguarded.length > 0 && (
-        <p class="guard-note is-warning">
+        <span class="is-warning">
           {guardWords.unguarded(
             unguarded.length,
             [...new Set(unguarded)].map((reason) => guardWords.reasons[reason]),
           )}
-        </p>
+        </span>
       )}
-      <p class="guard-note" aria-live="polite">
-        {settings?.isCorrupt && <span class="is-warning">{guardWords.corrupt} </span>}
-        {isUnkept && <span class="is-warning">{guardWords.unkept} </span>}
-        {isHiding ? guardWords.hiding : sentCount > 0 ? guardWords.sent(sentCount) : ''}
-      </p>
-      {isHiding && isOn && (
-        <p class="guard-note guard-act">
-          <button type="button" class="button is-quiet" aria-describedby="as-typed" onClick={onSendAsTyped}>
-            {guardWords.sendAsTyped}
-          </button>{' '}
-          <span id="as-typed" class="quiet">
-            {guardWords.sendAsTypedMore}
-          </span>
-        </p>
-      )}
-    </section>
+      {isQuiet && <span class="quiet">{guardWords.advice}</span>}
+    </>
   );
 }
 

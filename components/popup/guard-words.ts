@@ -27,4 +27,6 @@ export const guardWords = {
     'payment-field': t('guard.reasons.paymentField'),
   },
   limits: t('guard.limits'),
+  /** Where there is nothing else to say. */
+  advice: t('guard.advice'),
 } as const;

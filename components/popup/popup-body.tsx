@@ -4,6 +4,7 @@ import type { Drift } from '../../lib/history/drift.ts';
 import { indexEvidence } from '../evidence/index-evidence.ts';
 import { EarDial } from '../grade-dial.tsx';
 import { words } from '../words.ts';
+import { Glance, type Warnings } from './glance.tsx';
 import type { PopupState, ShownAudit } from './popup-state.ts';
 import { popupWords } from './popup-words.ts';
 import { Ungraded, Verdict } from './verdict.tsx';
@@ -22,6 +23,8 @@ export type TypingTestOf = (audit: ShownAudit) => ComponentChildren;
 
 interface PopupBodyProps {
   readonly state: PopupState;
+  /** What to warn of now, whatever audit is shown. */
+  readonly warnings: Warnings;
   readonly onReload: () => void;
   /** Asks the browser to let Earshot read sites. */
   readonly onGrantAccess?: (() => void) | undefined;
@@ -70,6 +73,12 @@ export function PopupBody(props: PopupBodyProps) {
           <ReloadButton onReload={onReload} />
         </Notice>
       );
+    case 'full':
+      return (
+        <Notice title={popupWords.full} text={popupWords.fullMore}>
+          <ReloadButton onReload={onReload} />
+        </Notice>
+      );
     case 'broken':
       return (
         <Notice title={popupWords.broken} text={popupWords.brokenMore}>
@@ -99,7 +108,7 @@ function Notice({ title, text, isListening = false, children }: NoticeProps) {
     <div class="notice">
       <EarDial size={96} isListening={isListening} />
       <h2>{title}</h2>
-      <p>{text}</p>
+      {text && <p>{text}</p>}
       {children}
     </div>
   );
@@ -107,6 +116,7 @@ function Notice({ title, text, isListening = false, children }: NoticeProps) {
 
 function Audit({
   audit,
+  warnings,
   forgetOf,
   driftOf,
   copyOf,
@@ -114,7 +124,7 @@ function Audit({
   onCorrect,
 }: { readonly audit: ShownAudit } & Pick<
   PopupBodyProps,
-  'forgetOf' | 'driftOf' | 'copyOf' | 'typingTestOf' | 'onCorrect'
+  'warnings' | 'forgetOf' | 'driftOf' | 'copyOf' | 'typingTestOf' | 'onCorrect'
 >) {
   const { widgets, state, isApp } = audit.result;
   if (widgets.length === 0 && isApp) return <Notice title={words.app} text={words.appMore} />;
@@ -123,11 +133,16 @@ function Audit({
   return (
     <>
       {widgets.every(({ isCorrected }) => isCorrected) ? (
-        <Notice title={popupWords.allCorrected} text={popupWords.allCorrectedMore} />
+        <>
+          <Notice title={popupWords.allCorrected} text="" />
+          <Glance {...warnings}>
+            <p>{popupWords.allCorrectedMore}</p>
+          </Glance>
+        </>
       ) : state === 'graded' ? (
-        <Verdict audit={audit} />
+        <Verdict audit={audit} warnings={warnings} />
       ) : (
-        <Ungraded isPossible={state === 'no-chat'} />
+        <Ungraded audit={audit} warnings={warnings} />
       )}
       <section class="widgets" aria-label={popupWords.chats(widgets.length)}>
         {widgets.map((widget, index) => (

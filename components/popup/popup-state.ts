@@ -8,11 +8,12 @@ export interface ShownAudit {
 }
 
 /**
- * What the popup has to say. `unread`: the page has loaded and nothing is known of it; `ignored`: the site is left alone;
+ * What the popup has to say. `unread`: the page has loaded and nothing is known of it; `full`: nor could it be kept, for the
+ * browser's space is used up; `ignored`: the site is left alone;
  * `withheld`: the person, or whoever manages the browser, keeps Earshot from reading sites.
  */
 export type PopupState =
-  | { readonly kind: 'reading' | 'unread' | 'unreadable' | 'ignored' | 'broken' }
+  | { readonly kind: 'reading' | 'unread' | 'full' | 'unreadable' | 'ignored' | 'broken' }
   | { readonly kind: 'withheld'; readonly isRefused: boolean }
   | { readonly kind: 'read'; readonly audit: ShownAudit };
 
@@ -26,4 +27,10 @@ export function hostOf(url: string | undefined): string | null {
 export function auditedHost(record: AuditRecord): string {
   const { host, port } = record.evidence.page[0]?.url ?? record.requestedUrl;
   return port === '' ? host : `${host}:${port}`;
+}
+
+/** Whether there is anything to press between head and foot, which newer evidence would put something else in place of. */
+export function hasButtons(state: PopupState | null): boolean {
+  if (state?.kind === 'read') return state.audit.result.widgets.length > 0;
+  return state !== null && state.kind !== 'reading';
 }

@@ -12,7 +12,7 @@ import {
   threeChats,
 } from '../testing/fixtures.ts';
 import { pageRecord, seeListed } from '../testing/sightings.ts';
-import { auditedHost, hostOf, type PopupState, type ShownAudit } from './popup-state.ts';
+import { auditedHost, hasButtons, hostOf, type PopupState, type ShownAudit } from './popup-state.ts';
 import { PopupView } from './popup-view.tsx';
 
 afterEach(cleanup);
@@ -67,6 +67,17 @@ test('what weighs most is said in a sentence, and what to do about it', () => {
   expect(screen.getByText('The chat’s live connection is not encrypted.')).toBeTruthy();
   const todo = screen.getByText('What you can do:').parentElement?.textContent ?? '';
   expect(todo).toMatch(/^What you can do: .{20,}/);
+});
+
+test('a check that this version has no words for goes by its id, and nobody is told what to do about it', () => {
+  const { record, result } = oneChat();
+  const widgets = result.widgets.map((widget) => ({
+    ...widget,
+    findings: widget.findings.map((one) => ({ ...one, checkId: `gone-${one.checkId}` })),
+  }));
+  show(read({ record, result: { ...result, widgets } }));
+  expect(screen.getByText('gone-plaintext-socket.')).toBeTruthy();
+  expect(screen.queryByText('What you can do:')).toBeNull();
 });
 
 test('the grade says whose it is, and how many chats there are to be worst of', () => {
@@ -205,14 +216,56 @@ test('several chats come worst first, and only the worst is open', () => {
 });
 
 test.each([
-  ['reading', 'Reading this page…'],
-  ['unread', 'This page has not been read.'],
-  ['unreadable', 'Earshot cannot read this page.'],
-  ['broken', 'What was seen here could not be read.'],
-] as const)('the state "%s" is said in words, and offers no report', (kind, title) => {
-  show({ kind });
-  expect(screen.getByRole('heading', { level: 2, name: title })).toBeTruthy();
-  expect(screen.queryByRole('button', { name: 'Open full report' })).toBeNull();
+  ['reading', 'Reading this page…', [true]],
+  ['unread', 'This page has not been read.', [true]],
+  ['full', 'Your browser has no room left for what Earshot sees.', [true]],
+  ['unreadable', 'Earshot cannot read this page.', []],
+  ['broken', 'What was seen here could not be read.', []],
+] as const)(
+  'the state "%s" is said in words, and a report waits where one may come',
+  (kind, title, reports) => {
+    show({ kind });
+    expect(screen.getByRole('heading', { level: 2, name: title })).toBeTruthy();
+    const found = screen.queryAllByRole<HTMLButtonElement>('button', { name: 'Open full report' });
+    expect(found.map(({ disabled }) => disabled)).toEqual(reports);
+  },
+);
+
+test.each<[string, PopupState | null, boolean]>([
+  ['nothing yet', null, false],
+  ['a page that is being read', { kind: 'reading' }, false],
+  ['a page without a chat', read(noChat()), false],
+  ['a page to be reloaded', { kind: 'unread' }, true],
+  ['a graded chat', read(oneChat()), true],
+])('whether there is something to press: %s', (_, state, isThere) => {
+  expect(hasButtons(state)).toBe(isThere);
+});
+
+test('a warning takes the sentence’s place and the news’, and a pointer over the popup is told', () => {
+  const onPointer = vi.fn();
+  const alarms = [{ title: 'The other side asks for a secret', advice: 'Do not answer it.' }];
+  const view = (isAlarmed: boolean) => (
+    <PopupView
+      state={read(oneChat())}
+      host="books.test"
+      hasNewer
+      guard={null}
+      alarms={isAlarmed ? alarms : []}
+      onPointer={onPointer}
+      {...callsOf()}
+    />
+  );
+  const { rerender, container } = render(view(false));
+  expect(screen.getByRole('status').textContent).toBe('New evidence came in.');
+  rerender(view(true));
+  expect(screen.getByRole('status').textContent).toBe('The other side asks for a secret.');
+  expect(screen.queryByText('The chat’s live connection is not encrypted.')).toBeNull();
+  expect(screen.getByRole('alert').textContent).toContain('Do not answer it.');
+  const popup = container.querySelector('.popup');
+  if (!popup) throw new Error('no popup');
+  fireEvent.pointerEnter(popup);
+  fireEvent.pointerLeave(popup);
+  expect(onPointer.mock.calls).toEqual([[true], [false]]);
 });
 
 test.each([false, true])(

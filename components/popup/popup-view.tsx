@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { EarMark } from '../brand/ear-mark.tsx';
 import { Foreign } from '../foreign.tsx';
 import { words } from '../words.ts';
-import { type Alarm, AlarmBanner, type NoticeState } from './alarm-banner.tsx';
+import type { Alarm, NoticeState } from './glance.tsx';
 import { GuardPanel, type GuardState } from './guard-panel.tsx';
 import {
   type CopyOf,
@@ -51,14 +51,24 @@ interface PopupViewProps {
   readonly typingTestOf?: TypingTestOf;
   /** Called once the person has begun to read: opened something or moved on. */
   readonly onReading: () => void;
+  /** Called when a pointer comes over the popup, and when it leaves. */
+  readonly onPointer?: (isOver: boolean) => void;
 }
 
-const readingEvents = ['click', 'keydown', 'scroll'] as const;
+const readingEvents = ['click', 'keydown', 'focusin', 'scroll'] as const;
 
-/** The popup: head and foot stay, what lies between scrolls. */
+/** States in which nothing comes in, unless the person does something. */
+const finalKinds: readonly PopupState['kind'][] = ['unreadable', 'ignored', 'withheld', 'broken'];
+
+/**
+ * The popup: head and foot stay, what lies between scrolls. Nothing that can be pressed moves while evidence comes in: what
+ * may come has its place from the beginning, and buttons stand in theirs before they can do anything.
+ */
 export function PopupView(props: PopupViewProps) {
-  const { state, host, hasNewer, guard, onShowNewer, onOpenReport, onReload, onReading } = props;
+  const { state, host, hasNewer, guard, onShowNewer, onOpenReport, onReload, onReading, onPointer } = props;
+  const alarms = props.alarms ?? [];
   const isRead = state.kind === 'read';
+  const isFinal = finalKinds.includes(state.kind);
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     const element = main.current;
@@ -69,17 +79,12 @@ export function PopupView(props: PopupViewProps) {
     };
   }, [onReading]);
   return (
-    <div class="popup">
+    <div class="popup" onPointerEnter={() => onPointer?.(true)} onPointerLeave={() => onPointer?.(false)}>
       <header class="popup-head">
         <EarMark size={22} />
         <h1>{words.brand}</h1>
         <p class="popup-host">{host === null ? popupWords.thisPage : <Foreign text={host} as="plain" />}</p>
       </header>
-      <AlarmBanner
-        alarms={props.alarms ?? []}
-        notices={props.notices ?? null}
-        onAllowNotices={() => props.onAllowNotices?.()}
-      />
       {guard && (
         <GuardPanel
           guard={guard}
@@ -93,6 +98,11 @@ export function PopupView(props: PopupViewProps) {
         <div class="popup-page">
           <PopupBody
             state={state}
+            warnings={{
+              alarms,
+              notices: props.notices ?? null,
+              onAllowNotices: () => props.onAllowNotices?.(),
+            }}
             onReload={onReload}
             onGrantAccess={props.onGrantAccess}
             onReadAgain={props.onReadAgain}
@@ -105,34 +115,51 @@ export function PopupView(props: PopupViewProps) {
         </div>
       </main>
       <footer class="popup-foot">
-        <p class="popup-status" role="status">
-          {statusOf(hasNewer, props.isCopied ?? null)}
-        </p>
-        {hasNewer && (
-          <button type="button" class="button is-quiet" onClick={onShowNewer}>
-            {popupWords.showNewer}
+        <div class="popup-news">
+          <News alarm={alarms[0]} hasNewer={hasNewer} isCopied={props.isCopied ?? null} />
+          {hasNewer && (
+            <button type="button" class="button is-quiet" onClick={onShowNewer}>
+              {popupWords.showNewer}
+            </button>
+          )}
+        </div>
+        <div class="popup-acts">
+          <button type="button" class="button is-quiet" onClick={props.onOpenSettings}>
+            {popupWords.settings}
           </button>
-        )}
-        <button type="button" class="button is-quiet" onClick={props.onOpenSettings}>
-          {popupWords.settings}
-        </button>
-        {isRead && (
-          <button type="button" class="button is-quiet" onClick={props.onCopy}>
-            {popupWords.copy}
-          </button>
-        )}
-        {isRead && (
-          <button type="button" class="button" onClick={onOpenReport}>
-            {popupWords.openReport}
-          </button>
-        )}
+          {!isFinal && (
+            <>
+              <button type="button" class="button is-quiet" disabled={!isRead} onClick={props.onCopy}>
+                {popupWords.copy}
+              </button>
+              <button type="button" class="button" disabled={!isRead} onClick={onOpenReport}>
+                {popupWords.openReport}
+              </button>
+            </>
+          )}
+        </div>
       </footer>
     </div>
   );
 }
 
-/** What was done last is said before what has come in. */
-function statusOf(hasNewer: boolean, isCopied: boolean | null): string {
-  if (isCopied !== null) return isCopied ? popupWords.copied : popupWords.notCopied;
-  return hasNewer ? popupWords.newer : popupWords.sendsNothing;
+interface NewsProps {
+  readonly alarm: Alarm | undefined;
+  readonly hasNewer: boolean;
+  readonly isCopied: boolean | null;
+}
+
+/** What was done last is said first; then a warning, which whoever has scrolled on does not see above. */
+function News({ alarm, hasNewer, isCopied }: NewsProps) {
+  const isWarning = isCopied === null && alarm !== undefined;
+  const said = () => {
+    if (isCopied !== null) return isCopied ? popupWords.copied : popupWords.notCopied;
+    if (alarm) return words.sentence(alarm.title);
+    return hasNewer ? popupWords.newer : popupWords.sendsNothing;
+  };
+  return (
+    <p class={isWarning ? 'popup-status is-warning' : 'popup-status'} role="status">
+      {said()}
+    </p>
+  );
 }

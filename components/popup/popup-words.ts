@@ -10,6 +10,8 @@ export const popupWords = {
   readingMore: t('popup.readingMore'),
   unread: t('popup.unread'),
   unreadMore: t('popup.unreadMore'),
+  full: t('popup.full'),
+  fullMore: t('popup.fullMore'),
   reload: t('popup.reload'),
   corrected: t('popup.corrected'),
   correctedMore: t('popup.correctedMore'),
@@ -50,6 +52,7 @@ export const popupWords = {
     possible: t('popup.confidence.possible'),
   } satisfies Record<Confidence, string>,
   showEvidence: t('popup.showEvidence'),
+  allPasses: t('popup.allPasses'),
   /** Before the name of the chat whose grade is shown. */
   judged: (chats: number) => t('popup.judged', chats, { count: formatNumber(chats) }),
   worstCounts: t('popup.worstCounts'),

@@ -4,35 +4,45 @@ import { Foreign } from '../foreign.tsx';
 import { GradeDial } from '../grade-dial.tsx';
 import { gradeWords, words } from '../words.ts';
 import { findingId, showEvidence } from './find-finding.ts';
+import { Glance, type Warnings } from './glance.tsx';
 import type { ShownAudit } from './popup-state.ts';
 import { popupWords } from './popup-words.ts';
 
+interface VerdictProps {
+  readonly audit: ShownAudit;
+  readonly warnings: Warnings;
+}
+
 /** There is a chat, perhaps, and no grade yet. */
-export function Ungraded({ isPossible }: { readonly isPossible: boolean }) {
+export function Ungraded({ audit, warnings }: VerdictProps) {
+  const isPossible = audit.result.state === 'no-chat';
   return (
-    <div class="verdict">
-      <GradeDial grade={null} size={104} />
-      <div>
+    <>
+      <div class="verdict">
+        <GradeDial grade={null} size={92} />
         <h2 class="verdict-word is-long">{isPossible ? popupWords.possible : popupWords.notJudged}</h2>
-        <p class="verdict-more">{isPossible ? popupWords.possibleMore : popupWords.notJudgedMore}</p>
       </div>
-    </div>
+      <Glance {...warnings}>
+        <p>{isPossible ? popupWords.possibleMore : popupWords.notJudgedMore}</p>
+      </Glance>
+    </>
   );
 }
 
 /** At a glance: whose grade, what weighs most in it, what to do about that, where to look, and how it was reckoned. */
-export function Verdict({ audit }: { readonly audit: ShownAudit }) {
+export function Verdict({ audit, warnings }: VerdictProps) {
   const { widgets, grade } = audit.result;
   const worst = widgets[0];
   if (!worst || grade === null) return null;
   const { score, findings } = worst;
   const { fail } = sortFindings(findings);
   const [heaviest] = fail;
+  const advice = heaviest ? adviceOf(heaviest.checkId, 'visitor') : '';
   const counted = widgets.filter(({ confidence }) => confidence !== 'possible').length;
   return (
     <>
       <div class="verdict">
-        <GradeDial grade={grade} size={104} />
+        <GradeDial grade={grade} size={92} />
         <div>
           <p class="verdict-of">
             <span class="glance-label">{popupWords.judged(counted)}</span>{' '}
@@ -45,16 +55,10 @@ export function Verdict({ audit }: { readonly audit: ShownAudit }) {
           </p>
         </div>
       </div>
-      {heaviest && (
-        <div class="glance">
-          <p>
-            <span class="glance-label">{popupWords.mattersMost}</span>{' '}
-            <strong>{words.sentence(titleOf(heaviest).text)}</strong>
-          </p>
-          <p>
-            <span class="glance-label">{popupWords.whatToDo}</span> {adviceOf(heaviest.checkId, 'visitor')}
-          </p>
-          <p>
+      <Glance
+        {...warnings}
+        act={
+          heaviest && (
             <button
               type="button"
               class="link"
@@ -62,9 +66,25 @@ export function Verdict({ audit }: { readonly audit: ShownAudit }) {
             >
               {popupWords.showEvidence}
             </button>
-          </p>
-        </div>
-      )}
+          )
+        }
+      >
+        {heaviest ? (
+          <>
+            <p>
+              <span class="glance-label">{popupWords.mattersMost}</span>{' '}
+              <strong>{words.sentence(titleOf(heaviest).text)}</strong>
+            </p>
+            {advice !== '' && (
+              <p>
+                <span class="glance-label">{popupWords.whatToDo}</span> {advice}
+              </p>
+            )}
+          </>
+        ) : (
+          <p>{popupWords.allPasses}</p>
+        )}
+      </Glance>
       <div class="arithmetic">
         <p>{arithmeticText(score)}</p>
         {counted > 1 && <p>{popupWords.worstCounts}</p>}

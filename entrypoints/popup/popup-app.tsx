@@ -8,13 +8,20 @@ import type {
   ForgetOf,
   TypingTestOf,
 } from '../../components/popup/popup-body.tsx';
-import { auditedHost, hostOf, type PopupState } from '../../components/popup/popup-state.ts';
+import {
+  auditedHost,
+  hasButtons,
+  hostOf,
+  type PopupState,
+  type ShownAudit,
+} from '../../components/popup/popup-state.ts';
 import { PopupView } from '../../components/popup/popup-view.tsx';
 import { notChatOf } from '../../lib/audit/run.ts';
 import { siteOf, withSite } from '../../lib/settings/settings.ts';
-import { loadAudit, type StoredAudit, watchAudit } from '../../lib/store/audits.ts';
+import { isSessionFull, loadAudit, type StoredAudit, watchAudit } from '../../lib/store/audits.ts';
 import { greyIfUnreadable } from '../../lib/tabs/icon.ts';
 import { isReadable } from '../../lib/tabs/readable.ts';
+import type { Drifts } from '../visits/drifts.ts';
 import { useDrifts } from '../visits/use-drifts.ts';
 import { ForgetSection } from './forget-section.tsx';
 import { TranscriptSection } from './transcript-section.tsx';
@@ -28,14 +35,20 @@ const graceMs = 1500;
 
 const allSites = { origins: ['<all_urls>'] };
 
+/** What of it is shown. */
+const told = (drifts: Drifts | null) => [...(drifts ?? [])].filter(([, drift]) => drift !== null);
+
 /** The popup of the tab in front, for as long as it is open; `first`: its audit as far as it is known at once. */
 export function PopupApp({ first }: { readonly first: StoredAudit | null }) {
   const [tab, setTab] = useState<ActiveTab | null>(null);
-  const [state, setState] = useState<PopupState>(
-    first ? { kind: 'read', audit: first } : { kind: 'reading' },
-  );
-  const [newer, setNewer] = useState<StoredAudit | null>(null);
+  /** null until it is known which tab that is: what then stands there shall stay where it is. */
+  const [state, setState] = useState<PopupState | null>(first && { kind: 'read', audit: first });
+  const shown = useRef(state);
+  shown.current = state;
+  const [newer, setNewer] = useState<ShownAudit | null>(null);
+  const [isCopied, setCopied] = useState<boolean | null>(null);
   const isReading = useRef(false);
+  const isPointedAt = useRef(false);
   /** Tells the audit in which what the person has just corrected holds. */
   const isAwaited = useRef<((audit: StoredAudit) => boolean) | null>(null);
 
@@ -54,6 +67,7 @@ export function PopupApp({ first }: { readonly first: StoredAudit | null }) {
         return setState(isWithheld ? { kind: 'withheld', isRefused: false } : { kind: 'unreadable' });
       }
       setTab({ id: active.id, host: hostOf(active.url), site: siteOf(active.url) });
+      setState((old) => old ?? { kind: 'reading' });
       stop = watchAudit(active.id, (audit) => {
         clearTimeout(timer);
         if (audit === null) {
@@ -64,17 +78,19 @@ export function PopupApp({ first }: { readonly first: StoredAudit | null }) {
           isAwaited.current = null;
           setNewer(null);
           show(audit);
-        } else if (isReading.current) setNewer(audit);
-        else show(audit);
+        } else if (isHeld()) {
+          setCopied(null);
+          setNewer(audit);
+        } else show(audit);
       });
       const audit = await loadAudit(active.id);
       if (isGone) return;
       if (audit) return show(audit);
       setState({ kind: 'reading' });
-      timer = setTimeout(
-        () => setState((old) => (old.kind === 'reading' ? { kind: 'unread' } : old)),
-        graceMs,
-      );
+      timer = setTimeout(async () => {
+        const kind = (await isSessionFull()) ? 'full' : 'unread';
+        if (!isGone) setState((old) => (old?.kind === 'reading' ? { kind } : old));
+      }, graceMs);
     };
     start().catch(() => setState({ kind: 'broken' }));
     return () => {
@@ -99,7 +115,6 @@ export function PopupApp({ first }: { readonly first: StoredAudit | null }) {
     await browser.tabs.reload();
     window.close();
   }, []);
-  const [isCopied, setCopied] = useState<boolean | null>(null);
   const onCopy = async () => {
     if (!tab) return;
     // Not with the popup: what makes reports is not needed to open it.
@@ -112,7 +127,20 @@ export function PopupApp({ first }: { readonly first: StoredAudit | null }) {
     );
   };
 
-  const isRead = state.kind === 'read';
+  const isRead = state?.kind === 'read';
+  const readAudit = state?.kind === 'read' ? state.audit : null;
+  /** Whether what comes in would move something that a person is at. */
+  const isHeld = useCallback(
+    () => isReading.current || (isPointedAt.current && hasButtons(shown.current)),
+    [],
+  );
+  const found = useDrifts(readAudit);
+  const [drifts, setDrifts] = useState(found);
+  useEffect(() => {
+    if (JSON.stringify(told(found)) === JSON.stringify(told(drifts))) return;
+    if (isHeld()) setNewer((old) => old ?? readAudit);
+    else setDrifts(found);
+  }, [found, drifts, readAudit, isHeld]);
   const onReading = useCallback(() => {
     // A click on a notice, such as to reload the page, is no reading: what comes of it is shown at once.
     isReading.current = isRead;
@@ -120,13 +148,21 @@ export function PopupApp({ first }: { readonly first: StoredAudit | null }) {
   const onShowNewer = useCallback(() => {
     if (newer) setState({ kind: 'read', audit: newer });
     setNewer(null);
-  }, [newer]);
+    setDrifts(found);
+  }, [newer, found]);
+  const onPointer = useCallback(
+    (isOver: boolean) => {
+      isPointedAt.current = isOver;
+      if (!isOver && !isReading.current) onShowNewer();
+    },
+    [onShowNewer],
+  );
   const onOpenReport = useCallback(async () => {
     if (!tab) return;
     await browser.tabs.create({ url: `${browser.runtime.getURL('/report.html')}?tab=${tab.id}` });
     window.close();
   }, [tab]);
-  const newest = newer ?? (state.kind === 'read' ? state.audit : null);
+  const newest = newer ?? readAudit;
   const settings = useSettings();
   const alarms = useAlarms(newest, settings);
   const guard = useGuard(tab, newest, settings);
@@ -149,7 +185,6 @@ export function PopupApp({ first }: { readonly first: StoredAudit | null }) {
       <ForgetSection widget={widget} tabId={tab.id} site={site} pageStartedAt={record.startedAt} />
     );
 
-  const drifts = useDrifts(newest);
   const driftOf: DriftOf = ({ vendorId }) => drifts?.get(vendorId ?? '') ?? null;
   const onCorrect: CorrectChat = (widget, { record }, isChat) => {
     const one = notChatOf(record, widget);
@@ -166,6 +201,7 @@ export function PopupApp({ first }: { readonly first: StoredAudit | null }) {
   const typingTestOf: TypingTestOf = (audit) =>
     tab && <TypingTestSection tabId={tab.id} widgets={(newer ?? audit).result.widgets} />;
 
+  if (state === null) return null;
   return (
     <LearnLinks.Provider value={links}>
       <PopupView
@@ -190,6 +226,7 @@ export function PopupApp({ first }: { readonly first: StoredAudit | null }) {
         onReadAgain={guard.guard?.isLookedAt == null ? null : () => void guard.onSwitchLooking(true)}
         onOpenSettings={onOpenSettings}
         onReading={onReading}
+        onPointer={onPointer}
       />
     </LearnLinks.Provider>
   );

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { adviceOf, titleOf } from '../../components/check-words.ts';
-import type { Alarm, NoticeState } from '../../components/popup/alarm-banner.tsx';
+import type { Alarm, NoticeState } from '../../components/popup/glance.tsx';
 import type { ShownAudit } from '../../components/popup/popup-state.ts';
 import { alarmsOf } from '../../lib/audit/alarms.ts';
 import type { useSettings } from './use-settings.ts';

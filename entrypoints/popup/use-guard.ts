@@ -49,7 +49,8 @@ export function useGuard(
     if (tab) browser.tabs.sendMessage(tab.id, SEND_AS_TYPED).catch(() => undefined);
   }, [tab]);
   return {
-    guard: tab && stateOf(settings, site, audit, isUnkept),
+    // In its place as soon as there is anything to show.
+    guard: tab || audit ? stateOf(settings, site, audit, isUnkept) : null,
     onSwitchGuard,
     onSwitchGuardHere,
     onSendAsTyped,

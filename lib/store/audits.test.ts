@@ -9,7 +9,7 @@ vi.mock('wxt/browser', async () => {
   return { browser: fakeBrowser };
 });
 const { fakeBrowser } = await import('wxt/testing/fake-browser');
-const { loadAudit, removeAudit, saveAudit, watchAudit } = await import('./audits.ts');
+const { isSessionFull, loadAudit, removeAudit, saveAudit, watchAudit } = await import('./audits.ts');
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -75,5 +75,20 @@ describe('watching it', () => {
     stop();
     await saveAudit(auditOf(7));
     expect(seen).toEqual([7, null]);
+  });
+});
+
+describe('the space for audits', () => {
+  const ofBytes = (QUOTA_BYTES: number | undefined, used: () => Promise<number>) =>
+    Object.assign(fakeBrowser.storage.session, { QUOTA_BYTES, getBytesInUse: vi.fn(used) });
+
+  it.each<[string, number | undefined, () => Promise<number>, boolean]>([
+    ['is used up', 10_000_000, async () => 9_999_900, true],
+    ['has room', 10_000_000, async () => 5_000_000, false],
+    ['has a bound that nobody tells', undefined, async () => 9_999_900, false],
+    ['cannot be asked for', 10_000_000, () => Promise.reject(new Error('no storage')), false],
+  ])('%s', async (_, quota, used, isFull) => {
+    ofBytes(quota, used);
+    expect(await isSessionFull()).toBe(isFull);
   });
 });

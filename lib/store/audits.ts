@@ -25,6 +25,18 @@ export async function saveAudit(audit: StoredAudit): Promise<void> {
   await browser.storage.session.set({ [prefix + audit.record.tabId]: audit });
 }
 
+/** Less free space than this takes no audit of a page with a chat, in bytes. */
+const leastRoomBytes = 40_000;
+
+/** Whether the browser's space for the session is used up, so that audits are not kept. False where it does not tell. Never rejects. */
+export async function isSessionFull(): Promise<boolean> {
+  const { session } = browser.storage as unknown as {
+    session: { QUOTA_BYTES?: number; getBytesInUse?(): Promise<number> };
+  };
+  const usedBytes = await session.getBytesInUse?.().catch(() => 0);
+  return (usedBytes ?? 0) > (session.QUOTA_BYTES ?? Number.POSITIVE_INFINITY) - leastRoomBytes;
+}
+
 /** Forgets a tab's audit. */
 export async function removeAudit(tabId: number): Promise<void> {
   await browser.storage.session.remove(prefix + tabId);

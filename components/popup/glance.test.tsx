@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
-import { AlarmBanner, type NoticeState } from './alarm-banner.tsx';
+import { Glance, type NoticeState } from './glance.tsx';
 
 afterEach(cleanup);
 
@@ -9,7 +9,16 @@ const alarm = { title: 'The other side asks for a secret', advice: 'Do not answe
 
 function show(alarms = [alarm], notices: NoticeState = 'off') {
   const onAllowNotices = vi.fn();
-  render(<AlarmBanner alarms={alarms} notices={notices} onAllowNotices={onAllowNotices} />);
+  render(
+    <Glance
+      alarms={alarms}
+      notices={notices}
+      onAllowNotices={onAllowNotices}
+      act={<a href="#proof">Proof</a>}
+    >
+      <p>All is well.</p>
+    </Glance>,
+  );
   return onAllowNotices;
 }
 
@@ -20,9 +29,14 @@ test('is heard at once, with what to do', () => {
   );
 });
 
-test('without an alarm there is nothing', () => {
+test('an alarm takes the place of what is said else, and where to look stays', () => {
   show([]);
   expect(screen.queryByRole('alert')).toBeNull();
+  expect([screen.queryByText('All is well.'), screen.queryByText('Proof')]).not.toContain(null);
+  cleanup();
+  show();
+  expect(screen.queryByText('All is well.')).toBeNull();
+  expect(screen.getByText('Proof')).toBeTruthy();
 });
 
 test('offers notifications only where they are off', () => {
