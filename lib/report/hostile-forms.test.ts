@@ -89,7 +89,8 @@ test('Markdown: as many lines as ever, of the same kinds, without a link, a tabl
       expect(part).not.toMatch(/[`<>|[\]~_]|:\/\/|\bwww\./);
       expect(part.replace(/&amp;/g, '')).not.toContain('&');
     }
-    expect(summary).not.toMatch(/@[\p{L}\p{N}]|#\d|GH-\d|!\d/u);
+    // In code nobody is mentioned: an address may have an at sign.
+    expect(summary.replace(/`[^`\n]*`/g, '')).not.toMatch(/@[\p{L}\p{N}]|#\d|GH-\d|!\d/u);
   });
 });
 
