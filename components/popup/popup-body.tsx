@@ -128,7 +128,12 @@ function Audit({
 >) {
   const { widgets, state, isApp } = audit.result;
   if (widgets.length === 0 && isApp) return <Notice title={words.app} text={words.appMore} />;
-  if (widgets.length === 0) return <Notice title={popupWords.noChat} text={popupWords.noChatMore} />;
+  if (widgets.length === 0)
+    return (
+      <Notice title={popupWords.noChat} text={popupWords.noChatMore}>
+        <p>{popupWords.noChatMissed}</p>
+      </Notice>
+    );
   const entries = indexEvidence(audit.record.evidence);
   return (
     <>

@@ -308,6 +308,15 @@ test('a chat is called none, which is shown and can be taken back', () => {
   expect(again.onCorrect).toHaveBeenLastCalledWith(corrected.result.widgets[0], corrected, true);
 });
 
+test('where no chat was found it is said how to have Earshot look again', () => {
+  const { unmount } = show(read(noChat()));
+  const hint = 'Is one open already? Click into its message field, and Earshot looks again.';
+  expect(screen.getByText(hint)).toBeTruthy();
+  unmount();
+  show(read(chatApplication()));
+  expect(screen.queryByText(hint)).toBeNull();
+});
+
 test('a summary is copied, and what came of it is said', () => {
   const { onCopy, unmount } = show(read(oneChat()));
   fireEvent.click(screen.getByRole('button', { name: 'Copy summary' }));

@@ -36,6 +36,7 @@ export const popupWords = {
   brokenMore: t('popup.brokenMore'),
   noChat: t('popup.noChat'),
   noChatMore: t('popup.noChatMore'),
+  noChatMissed: t('popup.noChatMissed'),
   possible: t('popup.possible'),
   possibleMore: t('popup.possibleMore'),
   notJudged: t('popup.notJudged'),
