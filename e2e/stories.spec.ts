@@ -198,7 +198,7 @@ test('more than fits: 500 findings, a host of 253 characters, hostile text, a cl
   far.record.startedAt = new Date(Date.now() + 3_600_000).toISOString();
   await tell(browser, tabId, far);
   await expect(popup.getByRole('banner')).toContainText(host.slice(0, 50));
-  await look(popup, 'long-host', testInfo);
+  await look(popup, 'long-host', testInfo, []);
 
   await tell(browser, tabId, hostile());
   await expect(popup.locator('.widgets')).toContainText('<script>alert(1)</script> [U+202E]gnp.exe');
@@ -216,7 +216,7 @@ test('what is not Earshot’s to mend: worker ended, store full, access to sites
   await endWorker(browser);
   await popup.getByRole('button', { name: 'Show the evidence' }).click();
   await expect(popup.locator('.provenance').first()).toBeInViewport();
-  await look(popup, 'worker-ended', testInfo, ['light']);
+  await look(popup, 'worker-ended', testInfo, []);
   await popup.close();
   await endWorker(browser, { isWoken: true });
 
