@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { hasDigit, isOpenAt, RUN, readRun } from './digits.ts';
 
 function runsOf(text: string): string[] {
-  return Array.from(text.matchAll(RUN), ({ 0: source, index }) =>
+  // One that begins at the beginning: the finder leaves its own where it has stopped, and tests of pure rooms share a process.
+  return Array.from(text.matchAll(new RegExp(RUN)), ({ 0: source, index }) =>
     readRun(source, index)
       .groups.map(({ digits }) => digits)
       .join(' '),
