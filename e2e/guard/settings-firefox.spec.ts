@@ -164,7 +164,7 @@ test('Firefox: settings that are corrupt leave the guard on; the popup says so, 
   await expect.poll(() => firefox.popupText()).toMatch(/^Guard is off on this site/m);
   await firefox.pressInPopup('Mask card numbers in chats');
   await expect.poll(() => firefox.popupText()).toMatch(/^Guard is off:/m);
-  expect(await firefox.popupText()).not.toContain('could not be read');
+  await expect.poll(() => firefox.popupText()).not.toContain('could not be read');
   await pressAndLeave(firefox, page, 'Mask card numbers in chats', /^Guard is off on this site/m);
   expect(await send(page, frame)).toEqual(asTyped);
   await page.close();
