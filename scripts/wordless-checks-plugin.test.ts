@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { withoutWords } from './wordless-checks-plugin.ts';
+import { withoutPaths, withoutWords } from './wordless-checks-plugin.ts';
 
 const folder = new URL('../lib/checks/', import.meta.url);
 const files = readdirSync(folder).filter((file) => /^[a-z-]+\.ts$/.test(file));
@@ -19,4 +19,10 @@ test('a check of another form stops the build', () => {
   expect(() => withoutWords("export default defineCheck({ title: '', serves: [] });", 'x.ts')).toThrow(
     'x.ts',
   );
+});
+
+test('paths of checks become numbers, and other paths stay', () => {
+  const code =
+    'Object.assign({"../checks/weak-csp.ts": a, "../checks/weak-tls.ts": b, "../vendors/x.ts": c})';
+  expect(withoutPaths(code)).toBe('Object.assign({1: a, 2: b, "../vendors/x.ts": c})');
 });

@@ -19,6 +19,9 @@ export function wordlessChecks(): Plugin {
       if (!isBackground || !/\/lib\/checks\/[a-z-]+\.ts$/.test(id)) return undefined;
       return withoutWords(code, id);
     },
+    renderChunk(code) {
+      return isBackground ? withoutPaths(code) : undefined;
+    },
   };
 }
 
@@ -28,4 +31,13 @@ export function withoutWords(code: string, id: string): string {
   if (bare === code || /^ {2}(?:title|why|advice):/m.test(bare))
     throw new Error(`${id}: a check has \`title\`, \`why\` and \`advice\` in front of \`serves\``);
   return bare;
+}
+
+/** A chunk with numbers for the paths of checks, by which lib/audit/registry.ts asks for none: a kilobyte in all. */
+export function withoutPaths(code: string): string {
+  let count = 0;
+  return code.replace(/"\.\.\/checks\/[a-z-]+\.ts"(?=:)/g, () => {
+    count += 1;
+    return `${count}`;
+  });
 }
