@@ -26,6 +26,7 @@ export function newCheck(id: string, into = folder): string[] {
 
 function checkSource(id: string): string {
   return `import { defineCheck, unknown } from '../audit/define-check.ts';
+import { say } from '../audit/said.ts';
 
 /** Fires on: (an example that fires). Source: (URL), read (date). */
 export default defineCheck({
@@ -38,7 +39,7 @@ export default defineCheck({
   needs: ['page'],
   severity: 'low',
   evaluate() {
-    return unknown('This check is not written yet.');
+    return unknown(say\`This check is not written yet.\`);
   },
 });
 `;

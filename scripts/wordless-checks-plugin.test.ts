@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { parseAst } from 'vite';
 import { expect, test } from 'vitest';
-import { withoutPaths, withoutWords } from './wordless-checks-plugin.ts';
+import { inPlainEnglish, withoutPaths, withoutWords } from './wordless-checks-plugin.ts';
 
 const folder = new URL('../lib/checks/', import.meta.url);
 const files = readdirSync(folder).filter((file) => /^[a-z-]+\.ts$/.test(file));
@@ -19,6 +20,27 @@ test('a check of another form stops the build', () => {
   expect(() => withoutWords("export default defineCheck({ title: '', serves: [] });", 'x.ts')).toThrow(
     'x.ts',
   );
+});
+
+const sources = [
+  ...files.map((file) => `checks/${file}`),
+  'checks/shared/summary.ts',
+  'audit/define-check.ts',
+];
+
+test.each(sources)('%s says plain strings in the background', (file) => {
+  const code = readFileSync(new URL(`../lib/${file}`, import.meta.url), 'utf8');
+  const plain = inPlainEnglish(code);
+  expect(plain).not.toMatch(/\bsay`|\bterm\(|toString: |^ {4}tell: /m);
+  expect(() => parseAst(plain, { lang: 'ts' })).not.toThrow();
+});
+
+test.each([
+  ['unknown(say`Seen.`, say`none`)', 'unknown(`Seen.`, `none`)'],
+  ['const way = term(wayWords[worst.way]);', 'const way = (wayWords[worst.way]);'],
+  ['  return { count, noun, toString: () => one + many };', '  return one + many;'],
+])('%s', (code, plain) => {
+  expect(inPlainEnglish(code)).toBe(plain);
 });
 
 test('paths of checks become numbers, and other paths stay', () => {

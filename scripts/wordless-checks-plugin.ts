@@ -2,7 +2,8 @@ import type { Plugin } from 'vite';
 
 /**
  * Takes `title`, `why` and `advice` out of the checks in the background's build: it judges, and the pages that explain have the
- * words of their own (lib/audit/explain.ts). A kilobyte a check.
+ * words of their own (lib/audit/explain.ts). A kilobyte a check. What a check says is a plain English string there: pages ask
+ * the check themselves for what they say in another language (components/tell.ts).
  */
 export function wordlessChecks(): Plugin {
   let isBackground = false;
@@ -16,8 +17,11 @@ export function wordlessChecks(): Plugin {
       );
     },
     transform(code, id) {
-      if (!isBackground || !/\/lib\/checks\/[a-z-]+\.ts$/.test(id)) return undefined;
-      return withoutWords(code, id);
+      if (!isBackground) return undefined;
+      if (/\/lib\/checks\/[a-z-]+\.ts$/.test(id)) return inPlainEnglish(withoutWords(code, id));
+      return /\/lib\/(?:checks\/shared\/[a-z-]+|audit\/define-check)\.ts$/.test(id)
+        ? inPlainEnglish(code)
+        : undefined;
     },
     renderChunk(code) {
       return isBackground ? withoutPaths(code) : undefined;
@@ -31,6 +35,15 @@ export function withoutWords(code: string, id: string): string {
   if (bare === code || /^ {2}(?:title|why|advice):/m.test(bare))
     throw new Error(`${id}: a check has \`title\`, \`why\` and \`advice\` in front of \`serves\``);
   return bare;
+}
+
+/** A source whose sentences and parts of them (lib/audit/said.ts) are plain strings: without tags, and without parts. */
+export function inPlainEnglish(code: string): string {
+  return code
+    .replace(/\bsay`/g, '`')
+    .replace(/\bterm\(/g, '(')
+    .replace(/\{ [^{}]*, toString: \(\) => (.*) \};/g, '$1;')
+    .replace(/^ {4}tell: .*\n/m, '');
 }
 
 /** A chunk with numbers for the paths of checks, by which lib/audit/registry.ts asks for none: a kilobyte in all. */

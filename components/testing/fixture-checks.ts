@@ -111,6 +111,7 @@ export function fixtureChecks(verdicts: Readonly<Record<string, Verdicts>>): Che
       owner: 'Ask the vendor for the setting that changes this, and turn it on.',
       reviewer: 'Ask when it will be changed, and have it shown.',
     },
+    tell: () => '',
     evaluate: (evidence) => ({
       outcome: 'pass',
       basis: 'measured',

@@ -1,6 +1,8 @@
+import { nameSome } from '../checks/shared/summary.ts';
 import type { EvidenceKind, Item } from '../evidence/evidence.ts';
 import type { Category } from './categories.ts';
 import type { ControlId } from './controls.ts';
+import { say, type Wording } from './said.ts';
 
 /** Weights of the rubric by severity, as points. Part of the published rubric: see score.ts. */
 export const weights = { critical: 5, high: 3, medium: 2, low: 1 } as const;
@@ -11,12 +13,12 @@ export type Outcome = 'pass' | 'fail' | 'unknown' | 'not-applicable';
 /** `measured`: the evidence shows it. `inferred`: it follows from the evidence and a rule that the summary names. */
 export type Basis = 'measured' | 'inferred';
 
-/** What a check says of one widget. */
-export interface Verdict {
+/** What a check says of one widget; `Summary` is `string` where it is kept, and `Wording` where it is made. */
+export interface Verdict<Summary extends Wording = string> {
   readonly outcome: Outcome;
   readonly basis: Basis;
-  /** One sentence on what was seen here: numbers and hosts, no advice. */
-  readonly summary: string;
+  /** One sentence on what was seen here: numbers and hosts, no advice. English as a string. */
+  readonly summary: Summary;
   /** Ids of the evidence that the verdict rests on; empty only where nothing was seen. */
   readonly proof: readonly string[];
 }
@@ -57,12 +59,14 @@ export interface CheckDefinition<K extends Need = Need> {
   readonly serves: readonly ControlId[];
   readonly needs: readonly K[];
   readonly severity: Severity;
-  evaluate(given: Given<K>): Verdict;
+  evaluate(given: Given<K>): Verdict<Wording>;
 }
 
 /** A check as the registry keeps it: asked with all there is, it takes what it declared. */
 export interface Check extends Omit<CheckDefinition, 'evaluate'> {
   evaluate(evidence: WidgetEvidence): Verdict;
+  /** The summary of the same verdict, for whoever says it in another language. Never throws. */
+  tell(evidence: WidgetEvidence): Wording;
 }
 
 /**
@@ -70,17 +74,22 @@ export interface Check extends Omit<CheckDefinition, 'evaluate'> {
  * and never throws itself.
  */
 export function defineCheck<const K extends Need>(definition: CheckDefinition<K>): Check {
+  const judge = (evidence: WidgetEvidence): Verdict<Wording> => {
+    const missing = definition.needs.filter((need) => evidence[need] === null);
+    if (missing.length > 0) return unknown(say`Not looked at here: ${nameSome(missing.map(needName), 99)}.`);
+    try {
+      return definition.evaluate(pick(evidence, definition.needs));
+    } catch (error) {
+      return unknown(say`The check failed: ${error instanceof Error ? error.name : say`unknown error`}.`);
+    }
+  };
   return {
     ...definition,
     evaluate(evidence) {
-      const missing = definition.needs.filter((need) => evidence[need] === null);
-      if (missing.length > 0) return unknown(`Not looked at here: ${missing.map(needName).join(', ')}.`);
-      try {
-        return definition.evaluate(pick(evidence, definition.needs));
-      } catch (error) {
-        return unknown(`The check failed: ${error instanceof Error ? error.name : 'unknown error'}.`);
-      }
+      const verdict = judge(evidence);
+      return { ...verdict, summary: `${verdict.summary}` };
     },
+    tell: (evidence) => judge(evidence).summary,
   };
 }
 
@@ -90,25 +99,25 @@ function pick<K extends Need>(evidence: WidgetEvidence, needs: readonly K[]): Gi
   return given as Given<K>;
 }
 
-const needNames: Partial<Record<Need, string>> = {
-  page: 'the page’s response',
-  frameElements: 'frames',
-  cardFields: 'card fields',
-  formFields: 'form fields',
-  privacyLinks: 'privacy links',
+const needNames: Partial<Record<Need, Wording>> = {
+  page: say`the page’s response`,
+  frameElements: say`frames`,
+  cardFields: say`card fields`,
+  formFields: say`form fields`,
+  privacyLinks: say`privacy links`,
 };
 
-function needName(need: Need): string {
+function needName(need: Need): Wording {
   return needNames[need] ?? need;
 }
 
 /** A verdict that nothing can be said, with the reason. */
-export function unknown(summary: string, proof: readonly string[] = []): Verdict {
+export function unknown<S extends Wording>(summary: S, proof: readonly string[] = []): Verdict<S> {
   return { outcome: 'unknown', basis: 'measured', summary, proof };
 }
 
 /** A verdict that the question does not arise here, with the reason. */
-export function notApplicable(summary: string, proof: readonly string[] = []): Verdict {
+export function notApplicable<S extends Wording>(summary: S, proof: readonly string[] = []): Verdict<S> {
   return { outcome: 'not-applicable', basis: 'measured', summary, proof };
 }
 

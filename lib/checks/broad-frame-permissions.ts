@@ -1,4 +1,5 @@
 import { defineCheck, idsOf, notApplicable, unknown } from '../audit/define-check.ts';
+import { say, type Wording } from '../audit/said.ts';
 import { outermostFrames } from './shared/frames.ts';
 import { countOf, nameSome } from './shared/summary.ts';
 
@@ -36,26 +37,29 @@ export default defineCheck({
     const granted = frames.map((frame) => ({ ...frame, grants: (frame.allow ?? []).flatMap(grantsOf) }));
     const broad = granted.filter((frame) => frame.grants.length > 0);
     if (broad.length > 0) {
-      const grants = [...new Set(broad.flatMap((frame) => frame.grants))].join(', ');
+      const grants = nameSome(
+        broad.flatMap((frame) => frame.grants),
+        Number.POSITIVE_INFINITY,
+      );
       const hosts = nameSome(broad.map((frame) => frame.url?.host || frame.element));
-      const summary = `The page lets the chat’s frame ask for: ${grants} (${hosts}).`;
+      const summary = say`The page lets the chat’s frame ask for: ${grants} (${hosts}).`;
       return { outcome: 'fail', basis: 'measured', summary, proof: idsOf(broad) };
     }
-    if (frames.length === 0) return notApplicable('The chat has no frame of another origin in the page.');
+    if (frames.length === 0) return notApplicable(say`The chat has no frame of another origin in the page.`);
     if (frames.some((frame) => frame.trust === 'page-claim')) {
-      return unknown('Only the page’s own scripts say what the frame may use.', idsOf(frames));
+      return unknown(say`Only the page’s own scripts say what the frame may use.`, idsOf(frames));
     }
-    const summary = `${countOf(frames.length, 'frame')} of another origin, none with microphone, camera, location, screen capture or payment.`;
+    const summary = say`${countOf(frames.length, 'frame')} of another origin, none with microphone, camera, location, screen capture or payment.`;
     return { outcome: 'pass', basis: 'measured', summary, proof: idsOf(frames) };
   },
 });
 
 /** The sensitive features that one or more directives of `allow` grant to a frame of another origin. */
-function grantsOf(allow: string): string[] {
-  return allow.split(';').flatMap((directive) => {
+function grantsOf(allow: string): Wording[] {
+  return allow.split(';').flatMap((directive): Wording[] => {
     const [feature = '', ...targets] = directive.trim().toLowerCase().split(/\s+/);
     if (!sensitive.has(feature)) return [];
-    if (targets.includes('*')) return [`${feature} (any origin)`];
+    if (targets.includes('*')) return [say`${feature} (any origin)`];
     const isGranted =
       targets.length === 0 || targets.some((target) => target === "'src'" || target.includes(':'));
     return isGranted ? [feature] : [];

@@ -1,4 +1,5 @@
 import { defineCheck, idsOf } from '../audit/define-check.ts';
+import { type Listed, say, type Wording } from '../audit/said.ts';
 import type { Trouble } from '../evidence/connection.ts';
 import type { Item } from '../evidence/evidence.ts';
 import { nameSome } from './shared/summary.ts';
@@ -37,56 +38,65 @@ export default defineCheck({
   evaluate({ connections, documents, requests }) {
     const faulty = connections.filter((connection) => faultOf(connection) !== null);
     if (faulty.length > 0) {
-      const told = faulty.map((connection) => `${connection.host} (${faultOf(connection)})`);
-      const summary = `The certificate is not in order: ${nameSome(told)}.`;
+      const told = faulty.map((connection) => say`${connection.host} (${faultOf(connection) ?? ''})`);
+      const summary = say`The certificate is not in order: ${nameSome(told)}.`;
       return { outcome: 'fail', basis: 'measured', summary, proof: idsOf(faulty) };
     }
     const known = connections.filter(
       ({ source, certificate, seenAt, trust }) =>
         source === 'measured' && certificate !== null && seenAt !== null && trust !== 'page-claim',
     );
-    const coverage = tlsCoverage(documents, requests, known, 'The browser told of no certificate');
+    const coverage = tlsCoverage(
+      documents,
+      requests,
+      known,
+      (hosts) => say`The browser told of no certificate of: ${hosts}.`,
+    );
     if (coverage.verdict) return coverage.verdict;
     return {
       outcome: 'pass',
       basis: 'measured',
-      summary: `Trusted, and valid for 14 days or longer: ${nameSome(known.map(describe))}.${coverage.unseen}`,
+      summary: coverage.after(
+        say`Trusted, and valid for 14 days or longer: ${nameSome(known.map(describe))}.`,
+      ),
       proof: idsOf(known),
     };
   },
 });
 
-const troubles: Readonly<Record<Trouble, string | null>> = {
-  untrusted: 'of no authority that the browser trusts',
-  'name-mismatch': 'for another host',
-  'not-valid-now': 'expired, or not valid yet',
-  revoked: 'revoked',
-  'other-certificate': 'refused by the browser',
+const troubles: Readonly<Record<Trouble, Wording | null>> = {
+  untrusted: say`of no authority that the browser trusts`,
+  'name-mismatch': say`for another host`,
+  'not-valid-now': say`expired, or not valid yet`,
+  revoked: say`revoked`,
+  'other-certificate': say`refused by the browser`,
   // The handshake ended before a certificate was looked at.
   'no-common-tls': null,
   'other-handshake': null,
 };
 
 /** What is wrong with the certificate, in words; null where nothing is known to be. */
-function faultOf({ trouble, certificate, seenAt }: Connection): string | null {
-  const faults: string[] = [];
+function faultOf({ trouble, certificate, seenAt }: Connection): Listed | null {
+  const faults: Wording[] = [];
   const told = trouble && troubles[trouble];
-  const until = certificate?.validUntil.slice(0, 10);
+  const until = certificate?.validUntil.slice(0, 10) ?? '';
   const daysLeft =
     certificate && seenAt ? (Date.parse(certificate.validUntil) - Date.parse(seenAt)) / dayMs : null;
   const isEarly = certificate && seenAt && Date.parse(certificate.validFrom) > Date.parse(seenAt);
-  if (daysLeft !== null && daysLeft <= 0) faults.push(`expired on ${until}`);
-  else if (isEarly) faults.push(`not valid before ${certificate.validFrom.slice(0, 10)}`);
+  if (daysLeft !== null && daysLeft <= 0) faults.push(say`expired on ${until}`);
+  else if (isEarly) faults.push(say`not valid before ${certificate.validFrom.slice(0, 10)}`);
   else if (told) faults.push(told);
   else if (daysLeft !== null && daysLeft < leastDays)
-    faults.push(`ends on ${until}, in ${Math.floor(daysLeft)} days`);
+    faults.push(say`ends on ${until}, in ${Math.floor(daysLeft)} days`);
   // A browser names one fault only.
   if (faults.length > 0 && trouble !== 'name-mismatch' && certificate?.isHostNamed === false)
-    faults.push('for another host');
-  return faults.length > 0 ? faults.join(', ') : null;
+    faults.push(say`for another host`);
+  return faults.length > 0 ? nameSome(faults) : null;
 }
 
-function describe({ host, certificate }: Connection): string {
-  const root = certificate?.isBuiltInRoot ? '' : ', by an authority that was added to this browser';
-  return `${host} (until ${certificate?.validUntil.slice(0, 10)}${root})`;
+function describe({ host, certificate }: Connection): Wording {
+  const until = certificate?.validUntil.slice(0, 10) ?? '';
+  return certificate?.isBuiltInRoot
+    ? say`${host} (until ${until})`
+    : say`${host} (until ${until}, by an authority that was added to this browser)`;
 }

@@ -1,4 +1,5 @@
 import { defineCheck, idsOf, notApplicable, unknown } from '../audit/define-check.ts';
+import { say } from '../audit/said.ts';
 import { countOf, nameSome } from './shared/summary.ts';
 
 /**
@@ -27,21 +28,21 @@ export default defineCheck({
   needs: ['cardFields', 'scripts', 'frameElements', 'composers'],
   severity: 'high',
   evaluate({ cardFields, scripts, frameElements, composers }) {
-    if (cardFields.length === 0) return notApplicable('No card fields were seen on this page.');
+    if (cardFields.length === 0) return notApplicable(say`No card fields were seen on this page.`);
     const parts = [...scripts, ...frameElements, ...composers];
     if (parts.length === 0) {
       return unknown(
-        'The page has card fields; of the chat, no script, frame or field was seen.',
+        say`The page has card fields; of the chat, no script, frame or field was seen.`,
         idsOf(cardFields),
       );
     }
-    const fields = `${countOf(cardFields.length, 'card field')} (${nameSome(cardFields.map((field) => field.matched))})`;
-    const kinds = [
+    const fields = say`${countOf(cardFields.length, 'card field')} (${nameSome(cardFields.map((field) => field.matched))})`;
+    const kinds = nameSome([
       countOf(scripts.length, 'script'),
       countOf(frameElements.length, 'frame'),
       countOf(composers.length, 'message field'),
-    ].join(', ');
-    const summary = `The page has ${fields}; of the chat it holds ${kinds}.`;
+    ]);
+    const summary = say`The page has ${fields}; of the chat it holds ${kinds}.`;
     return { outcome: 'fail', basis: 'measured', summary, proof: idsOf([...cardFields, ...parts]) };
   },
 });

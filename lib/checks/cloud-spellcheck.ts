@@ -1,4 +1,5 @@
 import { defineCheck, idsOf, notApplicable } from '../audit/define-check.ts';
+import { say } from '../audit/said.ts';
 import { asksFor, doubtOf, isVouched, nameFields, secretsIn, shownFields } from './shared/forms.ts';
 
 /**
@@ -30,7 +31,7 @@ export default defineCheck({
     const secret = secretsIn(shown);
     const checked = secret.filter(({ isSpellchecked }) => isSpellchecked);
     if (checked.length > 0) {
-      const summary = `The browser may check the spelling of: ${nameFields(checked)}.`;
+      const summary = say`The browser may check the spelling of: ${nameFields(checked)}.`;
       return { outcome: 'fail', basis: 'measured', summary, proof: idsOf(checked) };
     }
     const fields = shown.filter(isVouched);
@@ -38,7 +39,7 @@ export default defineCheck({
     if (doubt) return doubt;
     const kept = secret.filter(isVouched);
     if (kept.length === 0) return notApplicable(asksFor(fields), idsOf(fields));
-    const summary = `The browser checks no spelling of: ${nameFields(kept)}.`;
+    const summary = say`The browser checks no spelling of: ${nameFields(kept)}.`;
     return { outcome: 'pass', basis: 'measured', summary, proof: idsOf(kept) };
   },
 });

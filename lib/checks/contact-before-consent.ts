@@ -1,4 +1,5 @@
 import { defineCheck, idsOf, notApplicable, unknown, type Verdict } from '../audit/define-check.ts';
+import { type Said, say, type Wording } from '../audit/said.ts';
 import type { Item } from '../evidence/evidence.ts';
 import { namesId } from '../evidence/id-shape.ts';
 import { isLoopback } from '../evidence/recorded-url.ts';
@@ -17,7 +18,7 @@ interface Contact {
   readonly byMs: number;
   /** Not earlier than this: what a document lists came before it was read. */
   readonly fromMs: number;
-  readonly what: string;
+  readonly what: Wording;
 }
 
 /**
@@ -74,16 +75,20 @@ export default defineCheck({
     });
     const kept = [...cookies, ...storageKeys]
       .filter(({ name, isIdLike }) => isIdLike === true && namesId(name))
-      .map(({ id, atMs, name }): Contact => ({ id, byMs: atMs, fromMs: 0, what: `the identifier ${name}` }));
+      .map(
+        ({ id, atMs, name }): Contact => ({ id, byMs: atMs, fromMs: 0, what: say`the identifier ${name}` }),
+      );
     const contacts = [...elsewhere, ...kept].sort((a, b) => a.byMs - b.byMs);
     const [first] = contacts;
     const readings = consents.filter(({ trust, source }) => source === 'banner' && trust !== 'page-claim');
     if (!first) {
       return parties.length === 0
-        ? unknown('Whose hosts the chat talks to was not looked up.')
-        : notApplicable('The chat was seen to contact the site alone, and to keep no identifier.', [page.id]);
+        ? unknown(say`Whose hosts the chat talks to was not looked up.`)
+        : notApplicable(say`The chat was seen to contact the site alone, and to keep no identifier.`, [
+            page.id,
+          ]);
     }
-    if (readings.length === 0) return unknown('The site’s consent banner was not looked at.', [first.id]);
+    if (readings.length === 0) return unknown(say`The site’s consent banner was not looked at.`, [first.id]);
 
     const untouched = readings.filter(({ isTouched }) => !isTouched);
     const firstUseMs = Math.min(...readings.filter(({ isTouched }) => isTouched).map(({ atMs }) => atMs));
@@ -97,20 +102,24 @@ export default defineCheck({
 
     if (isUnasked && early.length === 0) {
       if (asked.length > 0)
-        return fail(contacts, asked, 'while the consent banner was not answered', 'measured');
+        return fail(contacts, asked, say`while the consent banner was not answered`, 'measured');
       if (denials.length > 0 && grants.length === 0) {
-        return fail(contacts, denials, 'while nothing was granted, as the page says', 'measured');
+        return fail(contacts, denials, say`while nothing was granted, as the page says`, 'measured');
       }
       if (grants.length === 0 && others.length === 0) {
-        const when = 'before anybody used the page, on which no consent banner that Earshot knows was seen';
-        return fail(contacts, untouched, when, 'inferred');
+        return fail(
+          contacts,
+          untouched,
+          say`before anybody used the page, on which no consent banner that Earshot knows was seen`,
+          'inferred',
+        );
       }
     }
     if (early.length > 0 && denials.length > 0 && grants.length === 0) {
       return fail(
         contacts,
         denials,
-        'though an answer is kept that grants nothing, as the page says',
+        say`though an answer is kept that grants nothing, as the page says`,
         'measured',
       );
     }
@@ -118,16 +127,16 @@ export default defineCheck({
     const lowestMs = Math.min(...contacts.map(({ fromMs }) => fromMs));
     const isAnsweredEarly = early.length > 0 && asked.length === 0;
     if (isAnsweredEarly || lowestMs >= answeredMs) {
-      const when = isAnsweredEarly ? 'in an earlier visit' : 'before';
+      const when = isAnsweredEarly ? say`in an earlier visit` : say`before`;
       return {
         outcome: 'pass',
         basis: 'inferred',
-        summary: `The first contact that was seen, to ${first.what}, came after the consent banner was answered ${when}.`,
+        summary: say`The first contact that was seen, to ${first.what}, came after the consent banner was answered ${when}.`,
         proof: [first.id, ...idsOf(answers)],
       };
     }
     return unknown(
-      `Whether the contact to ${first.what} came after someone had agreed or opened the chat was not seen.`,
+      say`Whether the contact to ${first.what} came after someone had agreed or opened the chat was not seen.`,
       [first.id, ...idsOf(readings)],
     );
   },
@@ -136,9 +145,9 @@ export default defineCheck({
 function fail(
   contacts: readonly Contact[],
   states: readonly Consent[],
-  when: string,
+  when: Said,
   basis: Verdict['basis'],
-): Verdict {
-  const summary = `Contacted or kept ${when}: ${nameSome(contacts.map(({ what }) => what))}.`;
+): Verdict<Wording> {
+  const summary = say`Contacted or kept ${when}: ${nameSome(contacts.map(({ what }) => what))}.`;
   return { outcome: 'fail', basis, summary, proof: [...contacts.map(({ id }) => id), ...idsOf(states)] };
 }

@@ -1,4 +1,5 @@
 import { defineCheck, idsOf, unknown } from '../audit/define-check.ts';
+import { say, type Wording } from '../audit/said.ts';
 import type { Item } from '../evidence/evidence.ts';
 import { authorsUnknown } from './shared/known-authors.ts';
 import { partyLookup } from './shared/parties.ts';
@@ -52,7 +53,7 @@ export default defineCheck({
     const worst = judged.filter(({ is, link }) => is === 'deceptive' && link.side === 'other');
     const [first] = worst;
     if (first) {
-      const summary = `${countOf(worst.length, 'link')} of the other side’s messages deceive: ${words(first.link)}.`;
+      const summary = say`${countOf(worst.length, 'link')} of the other side’s messages deceive: ${words(first.link)}.`;
       return { outcome: 'fail', basis: 'measured', summary, proof: [...new Set(worst.map(({ id }) => id))] };
     }
     const open = judged.filter(({ is }) => is !== 'fine');
@@ -60,20 +61,20 @@ export default defineCheck({
     if (unsettled) {
       const reason =
         unsettled.is === 'deceptive'
-          ? 'whose message it is could not be told'
-          : 'where that leads is not known';
-      const summary = `A link ${words(unsettled.link)}, and ${reason}.`;
+          ? say`whose message it is could not be told`
+          : say`where that leads is not known`;
+      const summary = say`A link ${words(unsettled.link)}, and ${reason}.`;
       return unknown(summary, [...new Set(open.map(({ id }) => id))]);
     }
     const hindrance = authorsUnknown(vouched);
     if (hindrance) return unknown(hindrance, idsOf(vouched));
     const messages = vouched.reduce((sum, one) => sum + one.messages, 0);
-    const summary = `${countOf(messages, 'message')} of the other side were read, and no link in them deceives.`;
+    const summary = say`${countOf(messages, 'message')} of the other side were read, and no link in them deceives.`;
     return { outcome: 'pass', basis: 'measured', summary, proof: idsOf(vouched) };
   },
 });
 
-function words({ shown, host, trick }: Link): string {
-  if (trick) return `goes to ${host}, whose letters mislead`;
-  return shown === null || shown === host ? `goes to ${host}` : `shows ${shown} and goes to ${host}`;
+function words({ shown, host, trick }: Link): Wording {
+  if (trick) return say`goes to ${host}, whose letters mislead`;
+  return shown === null || shown === host ? say`goes to ${host}` : say`shows ${shown} and goes to ${host}`;
 }

@@ -1,4 +1,5 @@
 import { defineCheck, idsOf, unknown } from '../audit/define-check.ts';
+import { say } from '../audit/said.ts';
 import type { FieldKind } from '../evidence/form-field.ts';
 import { doubtOf, isVouched, nameFields, shownFields } from './shared/forms.ts';
 
@@ -42,7 +43,8 @@ export default defineCheck({
     const required = shown.filter(({ isRequired }) => isRequired);
     const excess = required.filter(({ kind }) => !modest.includes(kind));
     const isExcess = excess.length > 0;
-    const summary = `Required before the chat: ${nameFields(isExcess ? excess : required) || 'nothing'}.`;
+    const told = isExcess ? excess : required;
+    const summary = say`Required before the chat: ${told.length > 0 ? nameFields(told) : say`nothing`}.`;
     if (isExcess) return { outcome: 'fail', basis: 'measured', summary, proof: idsOf(excess) };
     const fields = shown.filter(isVouched);
     const doubt = doubtOf(fields, formFields, composers);

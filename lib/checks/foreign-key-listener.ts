@@ -1,4 +1,5 @@
 import { defineCheck, idsOf, unknown } from '../audit/define-check.ts';
+import { say } from '../audit/said.ts';
 import { formatUrl } from '../evidence/recorded-url.ts';
 import { isNamed, partyLookup, siteLookup } from './shared/parties.ts';
 import { nameSome } from './shared/summary.ts';
@@ -53,15 +54,15 @@ export default defineCheck({
     const named = foreign.filter(({ url }) => isNamed(find(url.host)));
     if (named.length > 0) {
       const names = named.map(({ url }) => `${formatUrl(url)} (${find(url.host)?.name})`);
-      const summary = `Scripts of neither site nor vendor looked at keys in the composer: ${nameSome(names)}.`;
+      const summary = say`Scripts of neither site nor vendor looked at keys in the composer: ${nameSome(names)}.`;
       return { outcome: 'fail', basis: 'measured', summary, proof: idsOf(named) };
     }
     if (foreign.length > 0)
       return unknown(
-        `Whether these scripts, which looked at keys, are the vendor’s, no list tells: ${nameSome(foreign.map(({ url }) => formatUrl(url)))}.`,
+        say`Whether these scripts, which looked at keys, are the vendor’s, no list tells: ${nameSome(foreign.map(({ url }) => formatUrl(url)))}.`,
         idsOf(foreign),
       );
-    if (typed.length === 0) return unknown('Nobody has typed in the chat yet.');
+    if (typed.length === 0) return unknown(say`Nobody has typed in the chat yet.`);
     const inFrames = new Set(
       frames.filter(({ relation }) => relation === 'cross-origin').map(({ frameId }) => frameId),
     );
@@ -72,13 +73,13 @@ export default defineCheck({
     const strange = loaded.filter(({ url }) => isForeign(url.host));
     if (!isApart || strange.length > 0)
       return unknown(
-        'No script of others was seen to look at keys; one that listens without looking would not be.',
+        say`No script of others was seen to look at keys; one that listens without looking would not be.`,
         idsOf(typed),
       );
     return {
       outcome: 'pass',
       basis: 'inferred',
-      summary: 'The composer is in the chat’s own frame, which has no script of anybody else’s.',
+      summary: say`The composer is in the chat’s own frame, which has no script of anybody else’s.`,
       proof: [...idsOf(typed), ...idsOf(loaded)],
     };
   },

@@ -1,4 +1,5 @@
 import { defineCheck, idsOf, unknown } from '../audit/define-check.ts';
+import { say } from '../audit/said.ts';
 import { isIpv4, isLoopback, type RecordedUrl } from '../evidence/recorded-url.ts';
 import { toEndpoints } from './shared/endpoints.ts';
 import { nameSome } from './shared/summary.ts';
@@ -48,7 +49,7 @@ export default defineCheck({
     const talk = [...toEndpoints(requests), ...answers];
     const hidden = talk.filter(({ url }) => hides(url));
     if (hidden.length > 0) {
-      const summary = `A tunnel, or an address without a name, stands for the chat’s server: ${nameSome(hidden.map(({ url }) => url.host))}.`;
+      const summary = say`A tunnel, or an address without a name, stands for the chat’s server: ${nameSome(hidden.map(({ url }) => url.host))}.`;
       return { outcome: 'fail', basis: 'measured', summary, proof: idsOf(hidden) };
     }
     const told = answers.filter(
@@ -59,13 +60,21 @@ export default defineCheck({
     const open = talk.filter(({ url }) => !toldHosts.has(url.host));
     if (open.length > 0) {
       const hosts = nameSome(open.map(({ url }) => url.host));
-      return unknown(`Neither a public address nor a network in front was seen for: ${hosts}.`, idsOf(open));
+      return unknown(
+        say`Neither a public address nor a network in front was seen for: ${hosts}.`,
+        idsOf(open),
+      );
     }
-    if (told.length === 0) return unknown('No answer of the chat’s endpoints was seen.');
+    if (told.length === 0) return unknown(say`No answer of the chat’s endpoints was seen.`);
     const facts = told.map(
       ({ url, address, edges }) => `${url.host} (${[address?.network, ...edges].filter(Boolean).join(', ')})`,
     );
-    return { outcome: 'pass', basis: 'measured', summary: `Seen: ${nameSome(facts)}.`, proof: idsOf(told) };
+    return {
+      outcome: 'pass',
+      basis: 'measured',
+      summary: say`Seen: ${nameSome(facts)}.`,
+      proof: idsOf(told),
+    };
   },
 });
 

@@ -1,4 +1,5 @@
 import { defineCheck, idsOf, unknown } from '../audit/define-check.ts';
+import { say, term } from '../audit/said.ts';
 import { outermostFrames } from './shared/frames.ts';
 import { fieldWords, identityIn, isSignedAddress, maybeSignedAddress } from './shared/identity-params.ts';
 import { siteTest } from './shared/site.ts';
@@ -43,27 +44,29 @@ export default defineCheck({
     const told = identities.filter(({ isSigned, field }) => !isSigned && field !== 'user-id');
     const doubtful = addressed.filter(({ url }) => url !== null && maybeSignedAddress(url));
     if (doubtful.length > 0 && doubtful.length === addressed.length && told.length === 0)
-      return unknown('An identity stands beside what may be a signature.', idsOf(doubtful));
+      return unknown(say`An identity stands beside what may be a signature.`, idsOf(doubtful));
     if (addressed.length + told.length > 0) {
       const kinds = [
-        ...told.map(({ field, place }) => `${fieldWords[field]} (${place})`),
+        ...told.map(({ field, place }) => say`${term(fieldWords[field])} (${place})`),
         ...addressed.flatMap(({ url }) =>
-          identityIn(url).map((kind) => `${kind} (in the address of ${url?.host})`),
+          identityIn(url).map((kind) => say`${term(kind)} (in the address of ${url?.host ?? ''})`),
         ),
       ];
       return {
         outcome: 'fail',
         basis: 'measured',
-        summary: `Handed to the chat without a signature: ${nameSome(kinds)}.`,
+        summary: say`Handed to the chat without a signature: ${nameSome(kinds)}.`,
         proof: idsOf([...told, ...addressed]),
       };
     }
     if (identities.length > 0) {
-      const kinds = identities.map(
-        ({ field, isSigned, place }) => `${fieldWords[field]} (${place}${isSigned ? ', signed' : ''})`,
+      const kinds = identities.map(({ field, isSigned, place }) =>
+        isSigned
+          ? say`${term(fieldWords[field])} (${place}, signed)`
+          : say`${term(fieldWords[field])} (${place})`,
       );
       return unknown(
-        `Whether this is a pseudonym or its signature holds, the page alone says: ${nameSome(kinds)}.`,
+        say`Whether this is a pseudonym or its signature holds, the page alone says: ${nameSome(kinds)}.`,
         idsOf(identities),
       );
     }
@@ -75,13 +78,13 @@ export default defineCheck({
       (frame) => isVouched(frame) && frame.url !== null,
     );
     if (frames.length === 0 || !isListed || scripts.some(isInSite) || loaded.length > 0) {
-      return unknown('No identity was seen to be handed over, in the settings that Earshot knows.');
+      return unknown(say`No identity was seen to be handed over, in the settings that Earshot knows.`);
     }
     const hosts = nameSome(frames.map(({ url }) => url?.host ?? ''));
     return {
       outcome: 'pass',
       basis: 'inferred',
-      summary: `The chat is a plain frame (${hosts}), and no parameter of its address names an identity.`,
+      summary: say`The chat is a plain frame (${hosts}), and no parameter of its address names an identity.`,
       proof: idsOf(frames),
     };
   },

@@ -1,6 +1,7 @@
 import { defineCheck, unknown } from '../audit/define-check.ts';
+import { say, type Wording } from '../audit/said.ts';
 import { namesId } from '../evidence/id-shape.ts';
-import { nameSome } from './shared/summary.ts';
+import { countOf, nameSome } from './shared/summary.ts';
 
 /**
  * 13 months, at their longest 397 days, in seconds: what the French authority allows a cookie for measuring an audience,
@@ -69,7 +70,7 @@ export default defineCheck({
     const long = keepsakes.filter(({ lifetimeS }) => lifetimeS !== null && lifetimeS > longestS);
     const lasting = long.filter(({ isId }) => isId === true);
     if (lasting.length > 0) {
-      const summary = `Identifiers that last longer than 13 months: ${nameSome(lasting.map(describe))}.`;
+      const summary = say`Identifiers that last longer than 13 months: ${nameSome(lasting.map(describe))}.`;
       return { outcome: 'fail', basis: 'measured', summary, proof: proofOf(lasting) };
     }
     const open = keepsakes.filter(
@@ -77,14 +78,14 @@ export default defineCheck({
     );
     if (open.length > 0) {
       return unknown(
-        `Whether these are identifiers, or how long they last, is not told: ${nameSome(open.map(describe))}.`,
+        say`Whether these are identifiers, or how long they last, is not told: ${nameSome(open.map(describe))}.`,
         proofOf(open),
       );
     }
     const brief = keepsakes.filter(({ isId, trust }) => isId === true && trust !== 'page-claim');
     if (brief.length === 0)
-      return unknown('No identifier of the chat was seen, which may be there all the same.');
-    const summary = `Identifiers that were seen: ${nameSome(brief.map(describe))}.`;
+      return unknown(say`No identifier of the chat was seen, which may be there all the same.`);
+    const summary = say`Identifiers that were seen: ${nameSome(brief.map(describe))}.`;
     return { outcome: 'pass', basis: 'measured', summary, proof: proofOf(brief) };
   },
 });
@@ -95,9 +96,9 @@ function isIdentifier(name: string, isIdLike: boolean | null): boolean | 'maybe'
   return isNamed === isIdLike ? isNamed : 'maybe';
 }
 
-function describe({ name, lifetimeS }: Keepsake): string {
+function describe({ name, lifetimeS }: Keepsake): Wording {
   if (lifetimeS === null) return name;
-  if (lifetimeS === Number.POSITIVE_INFINITY) return `${name} (without end)`;
-  const days = Math.round(lifetimeS / 86_400);
-  return `${name} (${lifetimeS === 0 ? 'until the browser or tab is closed' : `${days} ${days === 1 ? 'day' : 'days'}`})`;
+  if (lifetimeS === Number.POSITIVE_INFINITY) return say`${name} (without end)`;
+  if (lifetimeS === 0) return say`${name} (until the browser or tab is closed)`;
+  return say`${name} (${countOf(Math.round(lifetimeS / 86_400), 'day')})`;
 }

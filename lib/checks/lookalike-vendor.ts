@@ -1,4 +1,5 @@
 import { defineCheck, idsOf, unknown } from '../audit/define-check.ts';
+import { say } from '../audit/said.ts';
 import { partyLookup } from './shared/parties.ts';
 import { countOf, nameSome } from './shared/summary.ts';
 
@@ -34,14 +35,14 @@ export default defineCheck({
     const [first] = proven.length > 0 ? proven : imitating;
     if (first?.imitates) {
       const { imitated } = first.imitates;
-      const summary = `The chat uses ${nameSome(imitating.map(({ host }) => host))}, made to look like ${imitated}.`;
-      if (proven.length === 0) return unknown(`${summary} It may be the vendor’s own.`, idsOf(imitating));
+      const summary = say`The chat uses ${nameSome(imitating.map(({ host }) => host))}, made to look like ${imitated}.`;
+      if (proven.length === 0) return unknown(say`${summary} It may be the vendor’s own.`, idsOf(imitating));
       return { outcome: 'fail', basis: 'inferred', summary, proof: idsOf(proven) };
     }
     const isSeen = known.some(({ host }) => seen.some(({ url }) => url.host === host));
     if (!isSeen || known.length < hosts.size)
-      return unknown('Not all of the chat’s hosts could be compared.', idsOf(known));
-    const summary = `${countOf(known.length, 'host')} of the chat, none like a vendor’s of the catalogue.`;
+      return unknown(say`Not all of the chat’s hosts could be compared.`, idsOf(known));
+    const summary = say`${countOf(known.length, 'host')} of the chat, none like a vendor’s of the catalogue.`;
     return { outcome: 'pass', basis: 'measured', summary, proof: idsOf(known) };
   },
 });

@@ -1,4 +1,5 @@
 import { defineCheck, idsOf, notApplicable, unknown } from '../audit/define-check.ts';
+import { say } from '../audit/said.ts';
 import type { FieldKind } from '../evidence/form-field.ts';
 import { asksFor, doubtOf, isVouched, nameFields, shownFields } from './shared/forms.ts';
 
@@ -35,13 +36,13 @@ export default defineCheck({
     );
     const ticked = asked.filter(({ isTicked }) => isTicked);
     if (ticked.length > 0) {
-      const summary = `Ticked beforehand: ${nameFields(ticked)}.`;
+      const summary = say`Ticked beforehand: ${nameFields(ticked)}.`;
       return { outcome: 'fail', basis: 'measured', summary, proof: idsOf(ticked) };
     }
     const fields = shownFields(formFields).filter((field) => field.isBeforeChat && isVouched(field));
     const choices = asked.filter((field) => field.kind === 'consent' && isVouched(field));
     if (choices.length > 0 && fields.some(({ kind }) => kind !== 'unread')) {
-      const summary = 'The chat’s form asks for consent, and nothing is ticked beforehand.';
+      const summary = say`The chat’s form asks for consent, and nothing is ticked beforehand.`;
       return { outcome: 'pass', basis: 'measured', summary, proof: idsOf(choices) };
     }
     const doubt = doubtOf(fields, formFields, composers);
@@ -56,7 +57,7 @@ export default defineCheck({
     return {
       outcome: 'fail',
       basis: 'measured',
-      summary: `${summary} For consent, it does not ask.`,
+      summary: say`${summary} For consent, it does not ask.`,
       proof: idsOf(personal),
     };
   },

@@ -1,6 +1,7 @@
 import { defineCheck, notApplicable, unknown } from '../audit/define-check.ts';
+import { type Part, say } from '../audit/said.ts';
 import { isLoopback, type RecordedUrl } from '../evidence/recorded-url.ts';
-import { nameSome } from './shared/summary.ts';
+import { countOf, nameSome } from './shared/summary.ts';
 
 /**
  * 180 days in seconds: what SSL Labs asks for as a long duration
@@ -72,7 +73,7 @@ export default defineCheck({
       if (request.type !== 'websocket') see(request.url, vouched(request), request.id);
     }
     if (hosts.size === 0) {
-      return notApplicable('No host here can have the policy: http, an IP address, or this computer.', [
+      return notApplicable(say`No host here can have the policy: http, an IP address, or this computer.`, [
         page.id,
       ]);
     }
@@ -82,8 +83,8 @@ export default defineCheck({
     const isFine = (name: string) => isLong(hosts.get(name)?.policy) || isCovered(name, hosts);
     const failing = names.filter((name) => hosts.get(name)?.policy !== 'unseen' && !isFine(name));
     if (failing.length > 0) {
-      const told = failing.map((name) => `${name} (${describe(hosts.get(name)?.policy)})`);
-      const summary = `Strict-Transport-Security is missing or shorter than 180 days: ${nameSome(told)}.`;
+      const told = failing.map((name) => say`${name} (${describe(hosts.get(name)?.policy)})`);
+      const summary = say`Strict-Transport-Security is missing or shorter than 180 days: ${nameSome(told)}.`;
       return { outcome: 'fail', basis: 'measured', summary, proof: proofOf(failing) };
     }
     const open = names.filter((name) => !isFine(name));
@@ -91,11 +92,14 @@ export default defineCheck({
     const chats = names.filter((name) => name !== page.url.host);
     if (needed.length > 0 || (chats.length > 0 && !chats.some(isFine))) {
       const missing = needed.length > 0 ? needed : chats;
-      return unknown(`The responses of these hosts were not seen: ${nameSome(missing)}.`, proofOf(missing));
+      return unknown(
+        say`The responses of these hosts were not seen: ${nameSome(missing)}.`,
+        proofOf(missing),
+      );
     }
     const fine = names.filter(isFine);
-    const rest = open.length > 0 ? ` Not seen: ${nameSome(open)}.` : '';
-    const summary = `Strict-Transport-Security for 180 days or longer: ${nameSome(fine)}.${rest}`;
+    const known = say`Strict-Transport-Security for 180 days or longer: ${nameSome(fine)}.`;
+    const summary = open.length > 0 ? say`${known} ${say`Not seen: ${nameSome(open)}.`}` : known;
     return { outcome: 'pass', basis: 'measured', summary, proof: proofOf(fine) };
   },
 });
@@ -127,8 +131,7 @@ function isCovered(name: string, hosts: ReadonlyMap<string, Host>): boolean {
   );
 }
 
-function describe(policy: Host['policy'] | undefined): string {
-  if (!policy || policy === 'unseen') return 'none';
-  const days = Math.floor(policy.maxAgeS / daySeconds);
-  return `${days} ${days === 1 ? 'day' : 'days'}`;
+function describe(policy: Host['policy'] | undefined): Part {
+  if (!policy || policy === 'unseen') return say`none`;
+  return countOf(Math.floor(policy.maxAgeS / daySeconds), 'day');
 }

@@ -1,4 +1,5 @@
 import { defineCheck, idsOf, notApplicable, unknown } from '../audit/define-check.ts';
+import { say } from '../audit/said.ts';
 import { formatOrigin } from '../evidence/recorded-url.ts';
 import { siteTest } from './shared/site.ts';
 import { countOf, nameSome } from './shared/summary.ts';
@@ -37,7 +38,7 @@ export default defineCheck({
     const loose = foreign.filter((script) => !script.hasIntegrity && !script.isPinned);
     if (loose.length > 0) {
       const hosts = nameSome(loose.map(({ url }) => url.host + url.path));
-      const summary = `${countOf(loose.length, 'script')} with neither integrity nor a version: ${hosts}.`;
+      const summary = say`${countOf(loose.length, 'script')} with neither integrity nor a version: ${hosts}.`;
       return { outcome: 'fail', basis: 'measured', summary, proof: idsOf(loose) };
     }
     const vouched = foreign.filter(({ trust }) => trust !== 'page-claim');
@@ -50,28 +51,28 @@ export default defineCheck({
     );
     if (gone.length > 0) {
       const hosts = nameSome(gone.map(({ url }) => url.host + url.path));
-      return unknown(`The elements of these scripts are gone, or never were: ${hosts}.`, idsOf(gone));
+      return unknown(say`The elements of these scripts are gone, or never were: ${hosts}.`, idsOf(gone));
     }
     if (vouched.length > 0) {
       const tied = vouched.filter(({ hasIntegrity }) => hasIntegrity).length;
-      const summary = `${countOf(vouched.length, 'script')} from other origins: ${tied} with integrity, ${vouched.length - tied} with a version in the address.`;
+      const summary = say`${countOf(vouched.length, 'script')} from other origins: ${tied} with integrity, ${vouched.length - tied} with a version in the address.`;
       const basis = tied === vouched.length ? 'measured' : 'inferred';
       return { outcome: 'pass', basis, summary, proof: idsOf(vouched) };
     }
     const own = scripts.filter((script) => isInSite(script) && !isForeign(script));
     if (own.length > 0) {
       return notApplicable(
-        'The site serves the chat’s scripts itself: their code is its own to keep.',
+        say`The site serves the chat’s scripts itself: their code is its own to keep.`,
         idsOf(own),
       );
     }
     const frames = frameElements.filter((element) => element.isCrossOrigin && isInSite(element));
     if (frames.length > 0 && foreign.length === 0) {
       return notApplicable(
-        'The chat stands in a frame of another origin, and no script of it in the page.',
+        say`The chat stands in a frame of another origin, and no script of it in the page.`,
         idsOf(frames),
       );
     }
-    return unknown('No script of the chat was seen in the page.');
+    return unknown(say`No script of the chat was seen in the page.`);
   },
 });

@@ -1,4 +1,5 @@
 import { defineCheck, idsOf, unknown } from '../audit/define-check.ts';
+import { say } from '../audit/said.ts';
 import { countOf, nameSome } from './shared/summary.ts';
 
 /**
@@ -29,17 +30,17 @@ export default defineCheck({
     const vouched = privacyLinks.filter(({ trust, isDead }) => trust !== 'page-claim' && !isDead);
     if (vouched.length > 0) {
       const matched = nameSome(vouched.map((link) => `“${link.matched}”`));
-      const summary = `${countOf(vouched.length, 'link')} to a privacy notice in the chat (${matched}).`;
+      const summary = say`${countOf(vouched.length, 'link')} to a privacy notice in the chat (${matched}).`;
       return { outcome: 'pass', basis: 'measured', summary, proof: idsOf(vouched) };
     }
     const dead = privacyLinks.filter(({ trust, isDead }) => trust !== 'page-claim' && isDead);
     if (dead.length > 0) {
-      const summary = `${countOf(dead.length, 'link')} to a privacy notice in the chat, but no address: only a script could open it.`;
+      const summary = say`${countOf(dead.length, 'link')} to a privacy notice in the chat, but no address: only a script could open it.`;
       return unknown(summary, idsOf(dead));
     }
     if (!watch.isChatOpen)
-      return unknown('The chat was not open, and no link to a privacy notice was seen in it.');
-    const summary = 'The chat was open and held no link that names a privacy notice.';
+      return unknown(say`The chat was not open, and no link to a privacy notice was seen in it.`);
+    const summary = say`The chat was open and held no link that names a privacy notice.`;
     const shown = [...composers, ...formFields].filter((field) => field.isVisible);
     return { outcome: 'fail', basis: 'measured', summary, proof: idsOf(shown) };
   },

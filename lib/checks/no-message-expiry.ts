@@ -1,4 +1,5 @@
 import { defineCheck, idsOf, unknown } from '../audit/define-check.ts';
+import { say } from '../audit/said.ts';
 import { countOf, nameSome } from './shared/summary.ts';
 
 /**
@@ -31,31 +32,30 @@ export default defineCheck({
     const shown = endings.filter(({ isVisible }) => isVisible);
     if (shown.length > 0) {
       const names = nameSome(shown.map(({ matched }) => `“${matched}”`));
-      const summary = `${countOf(shown.length, 'control')} to end or delete the conversation (${names}).`;
+      const summary = say`${countOf(shown.length, 'control')} to end or delete the conversation (${names}).`;
       return { outcome: 'pass', basis: 'measured', summary, proof: idsOf(shown) };
     }
     if (endings.length > 0) {
-      const summary = 'A control to end the conversation is in the document, but was not seen on the screen.';
+      const summary = say`A control to end the conversation is in the document, but was not seen on the screen.`;
       return unknown(summary, idsOf(endings));
     }
     const open = composers.filter(({ isVisible, trust }) => isVisible && trust !== 'page-claim');
-    if (open.length === 0) return unknown('The chat was not seen open.');
-    if (read.length === 0) return unknown('No control of the chat was read.');
+    if (open.length === 0) return unknown(say`The chat was not seen open.`);
+    if (read.length === 0) return unknown(say`No control of the chat was read.`);
     const closing = read.filter(({ role, isVisible }) => role === 'close' && isVisible);
     if (closing.length > 0) {
-      const summary =
-        'A control closes the chat; whether that ends the conversation or hides it is not known.';
+      const summary = say`A control closes the chat; whether that ends the conversation or hides it is not known.`;
       return unknown(summary, idsOf(closing));
     }
     const menus = read.filter(({ role, isVisible, isOpened }) => role === 'menu' && isVisible && !isOpened);
-    if (menus.length > 0) return unknown('The chat’s menu was not seen open.', idsOf(menus));
+    if (menus.length > 0) return unknown(say`The chat’s menu was not seen open.`, idsOf(menus));
     const unnamed = read.filter(({ role, isVisible }) => role === 'unnamed' && isVisible);
     if (unnamed.length > 0)
       return unknown(
-        `${countOf(unnamed.length, 'button')} of the chat without a name: what it does is not known.`,
+        say`${countOf(unnamed.length, 'button')} of the chat without a name: what it does is not known.`,
         idsOf(unnamed),
       );
-    const summary = 'The chat was open, and none of its controls ends or deletes the conversation.';
+    const summary = say`The chat was open, and none of its controls ends or deletes the conversation.`;
     return { outcome: 'fail', basis: 'measured', summary, proof: [...idsOf(read), ...idsOf(open)] };
   },
 });

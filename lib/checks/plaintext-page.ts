@@ -1,4 +1,5 @@
 import { defineCheck, notApplicable, unknown } from '../audit/define-check.ts';
+import { say } from '../audit/said.ts';
 import { formatOrigin, isLoopback, isPlaintext } from '../evidence/recorded-url.ts';
 
 /**
@@ -28,19 +29,20 @@ export default defineCheck({
   evaluate({ page }) {
     const proof = [page.id];
     const hop = page.redirects.find(isPlaintext);
-    const path = hop ? ` It was asked for over http first, at ${formatOrigin(hop)}.` : '';
     if (isPlaintext(page.url)) {
-      const summary = `The page at ${page.url.host} came over http.`;
+      const summary = say`The page at ${page.url.host} came over http.`;
       return { outcome: 'fail', basis: 'measured', summary, proof };
     }
     if (page.url.scheme === 'http' && isLoopback(page.url)) {
-      return notApplicable('This computer served the page itself; it crossed no network.', proof);
+      return notApplicable(say`This computer served the page itself; it crossed no network.`, proof);
     }
     if (page.url.scheme !== 'https') {
-      return notApplicable(`A ${page.url.scheme}: page crosses no network.`, proof);
+      return notApplicable(say`A ${page.url.scheme}: page crosses no network.`, proof);
     }
-    if (page.trust === 'page-claim') return unknown('Only the page itself says how it came.', proof);
-    const summary = `The page at ${page.url.host} came over https.${path}`;
+    if (page.trust === 'page-claim') return unknown(say`Only the page itself says how it came.`, proof);
+    const summary = hop
+      ? say`The page at ${page.url.host} came over https. It was asked for over http first, at ${formatOrigin(hop)}.`
+      : say`The page at ${page.url.host} came over https.`;
     return { outcome: 'pass', basis: 'measured', summary, proof };
   },
 });

@@ -1,4 +1,5 @@
 import { defineCheck, idsOf, notApplicable, unknown } from '../audit/define-check.ts';
+import { say } from '../audit/said.ts';
 import { isPlaintext, type RecordedUrl } from '../evidence/recorded-url.ts';
 import { countOf, nameSome } from './shared/summary.ts';
 
@@ -45,27 +46,27 @@ export default defineCheck({
     const plain = parts.filter((part) => part.urls.some(isPlaintext));
     if (plain.length > 0) {
       const hosts = nameSome(plain.flatMap((part) => part.urls.filter(isPlaintext).map((url) => url.host)));
-      const summary = `${countOf(plain.length, 'part')} of the chat asked for over http: ${hosts}.`;
+      const summary = say`${countOf(plain.length, 'part')} of the chat asked for over http: ${hosts}.`;
       return { outcome: 'fail', basis: 'measured', summary, proof: idsOf(plain) };
     }
     const encrypted = parts.filter((part) => part.urls.some((url) => url.scheme === 'https'));
     const vouched = encrypted.filter((part) => part.trust !== 'page-claim');
     if (vouched.length > 0) {
       const hosts = nameSome(vouched.flatMap((part) => part.urls.map((url) => url.host)));
-      const summary = `${countOf(vouched.length, 'part')} of the chat seen, all over https: ${hosts}.`;
+      const summary = say`${countOf(vouched.length, 'part')} of the chat seen, all over https: ${hosts}.`;
       return { outcome: 'pass', basis: 'measured', summary, proof: idsOf(vouched) };
     }
     if (encrypted.length > 0) {
       const proof = [page.id, ...idsOf(encrypted)];
       if (page.url.scheme !== 'https' || page.trust === 'page-claim') {
-        return unknown('Only the page’s own scripts say that the chat’s requests are encrypted.', proof);
+        return unknown(say`Only the page’s own scripts say that the chat’s requests are encrypted.`, proof);
       }
-      const summary = `${countOf(encrypted.length, 'request')} of the chat over https; the page is https, where browsers do not fetch over http (mixed content).`;
+      const summary = say`${countOf(encrypted.length, 'request')} of the chat over https; the page is https, where browsers do not fetch over http (mixed content).`;
       return { outcome: 'pass', basis: 'inferred', summary, proof };
     }
     if (parts.some((part) => part.urls.some((url) => url.scheme === 'http'))) {
-      return notApplicable('All that the chat loads comes from this computer.', idsOf(parts));
+      return notApplicable(say`All that the chat loads comes from this computer.`, idsOf(parts));
     }
-    return unknown('No script, frame or request could be told to be the chat’s.');
+    return unknown(say`No script, frame or request could be told to be the chat’s.`);
   },
 });

@@ -1,4 +1,5 @@
 import { defineCheck, idsOf, notApplicable, unknown } from '../audit/define-check.ts';
+import { say } from '../audit/said.ts';
 import { isLoopback, isPlaintext, type RecordedUrl } from '../evidence/recorded-url.ts';
 import { countOf, nameSome } from './shared/summary.ts';
 
@@ -37,33 +38,35 @@ export default defineCheck({
     if (plain.length > 0) {
       const hosts = nameSome(plain.map((socket) => socket.url.host));
       const isOpened = plain.some((socket) => 'outcome' in socket && socket.outcome === 'opened');
-      const summary = `The chat ${isOpened ? 'opened' : 'tried to open'} a connection without encryption (ws://) to ${hosts}.`;
+      const summary = isOpened
+        ? say`The chat opened a connection without encryption (ws://) to ${hosts}.`
+        : say`The chat tried to open a connection without encryption (ws://) to ${hosts}.`;
       return { outcome: 'fail', basis: 'measured', summary, proof: idsOf(plain) };
     }
     const encrypted = sockets.filter((socket) => isEncrypted(socket.url));
     const hosts = nameSome(encrypted.map((socket) => socket.url.host));
     const vouched = encrypted.filter((socket) => socket.trust !== 'page-claim');
     if (vouched.length > 0) {
-      const summary = `${countOf(encrypted.length, 'connection')} seen, all encrypted (wss://): ${hosts}.`;
+      const summary = say`${countOf(encrypted.length, 'connection')} seen, all encrypted (wss://): ${hosts}.`;
       return { outcome: 'pass', basis: 'measured', summary, proof: idsOf(vouched) };
     }
     if (encrypted.length > 0) {
       const proof = [page.id, ...idsOf(encrypted)];
       if (page.url.scheme !== 'https' || page.trust === 'page-claim') {
         return unknown(
-          `Only the page’s own scripts say that the connection to ${hosts} is encrypted.`,
+          say`Only the page’s own scripts say that the connection to ${hosts} is encrypted.`,
           proof,
         );
       }
-      const summary = `The chat opened wss:// to ${hosts}; the page is https, where browsers refuse ws:// as mixed content.`;
+      const summary = say`The chat opened wss:// to ${hosts}; the page is https, where browsers refuse ws:// as mixed content.`;
       return { outcome: 'pass', basis: 'inferred', summary, proof };
     }
     if (sockets.some((socket) => isLoopback(socket.url))) {
-      return notApplicable('The chat’s connections stay on this computer.', idsOf(sockets));
+      return notApplicable(say`The chat’s connections stay on this computer.`, idsOf(sockets));
     }
     return watch.isChatOpen
-      ? notApplicable('The chat was open and no socket was opened.')
-      : unknown('No socket was seen, and the chat was not open.');
+      ? notApplicable(say`The chat was open and no socket was opened.`)
+      : unknown(say`No socket was seen, and the chat was not open.`);
   },
 });
 

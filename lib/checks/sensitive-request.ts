@@ -1,7 +1,8 @@
 import { defineCheck, idsOf, unknown } from '../audit/define-check.ts';
+import { say, term } from '../audit/said.ts';
 import { secretNames } from '../evidence/other-side.ts';
 import { authorsUnknown } from './shared/known-authors.ts';
-import { countOf } from './shared/summary.ts';
+import { countOf, nameSome } from './shared/summary.ts';
 
 /**
  * Fires on: “To verify your account, please send me your card number and the code on the back.” Not on: “Never share your
@@ -31,18 +32,24 @@ export default defineCheck({
     const asking = otherSides.filter(({ requests }) => requests.some(({ side }) => side === 'other'));
     if (asking.length > 0) {
       const requests = asking.flatMap((one) => one.requests.filter(({ side }) => side === 'other'));
-      const kinds = [...new Set(requests.map(({ kind }) => secretNames[kind]))].join(', ');
+      const kinds = nameSome(
+        requests.map(({ kind }) => term(secretNames[kind])),
+        Number.POSITIVE_INFINITY,
+      );
       const times = requests.reduce((sum, one) => sum + one.times, 0);
-      const summary = `The other side asked for ${kinds} (${countOf(times, 'time')}).`;
+      const summary = say`The other side asked for ${kinds} (${countOf(times, 'time')}).`;
       return { outcome: 'fail', basis: 'measured', summary, proof: idsOf(asking) };
     }
     const unsure = vouched.filter(({ requests }) => requests.length > 0);
     if (unsure.length > 0)
-      return unknown('A message asks for a secret, but who has written it could not be told.', idsOf(unsure));
+      return unknown(
+        say`A message asks for a secret, but who has written it could not be told.`,
+        idsOf(unsure),
+      );
     const hindrance = authorsUnknown(vouched);
     if (hindrance) return unknown(hindrance, idsOf(vouched));
     const messages = vouched.reduce((sum, one) => sum + one.messages, 0);
-    const summary = `${countOf(messages, 'message')} of the other side were read, and none asked for a secret.`;
+    const summary = say`${countOf(messages, 'message')} of the other side were read, and none asked for a secret.`;
     return { outcome: 'pass', basis: 'measured', summary, proof: idsOf(vouched) };
   },
 });

@@ -1,4 +1,5 @@
 import { defineCheck, idsOf, unknown } from '../audit/define-check.ts';
+import { say } from '../audit/said.ts';
 import { formatOrigin, type RecordedUrl } from '../evidence/recorded-url.ts';
 import { siteTest } from './shared/site.ts';
 import { nameSome } from './shared/summary.ts';
@@ -47,16 +48,16 @@ export default defineCheck({
     const newest = dated.toSorted((a, b) => a.days - b.days)[0];
     if (newest && newest.days <= mostDays) {
       if (newest.isClaim)
-        return unknown('Only the page’s own scripts say when the chat’s code was changed.', [newest.id]);
-      const summary = `The server says that ${newest.file} was changed ${newest.days} days before it was sent.`;
+        return unknown(say`Only the page’s own scripts say when the chat’s code was changed.`, [newest.id]);
+      const summary = say`The server says that ${newest.file} was changed ${newest.days} days before it was sent.`;
       return { outcome: 'pass', basis: 'measured', summary, proof: [newest.id] };
     }
     if (undated.length > 0) {
       const files = nameSome(undated.map(fileOf));
-      return unknown(`When these files were changed is not known: ${files}.`, idsOf(undated));
+      return unknown(say`When these files were changed is not known: ${files}.`, idsOf(undated));
     }
-    if (!newest) return unknown('No script of the chat was seen in the page.');
-    const summary = `The newest of the chat’s scripts, ${newest.file}, was changed ${newest.days} days before it was sent.`;
+    if (!newest) return unknown(say`No script of the chat was seen in the page.`);
+    const summary = say`The newest of the chat’s scripts, ${newest.file}, was changed ${newest.days} days before it was sent.`;
     return { outcome: 'fail', basis: 'measured', summary, proof: idsOf(dated) };
   },
 });

@@ -1,11 +1,12 @@
 import { defineCheck, idsOf, unknown } from '../audit/define-check.ts';
+import { say } from '../audit/said.ts';
 import { countOf, nameSome } from './shared/summary.ts';
 
 const areaNames = {
-  local: 'local storage',
-  session: 'session storage',
-  'indexed-db': 'a database',
-  cache: 'a cache',
+  local: say`local storage`,
+  session: say`session storage`,
+  'indexed-db': say`a database`,
+  cache: say`a cache`,
 } as const;
 
 /**
@@ -35,23 +36,23 @@ export default defineCheck({
   severity: 'high',
   evaluate({ conversations, storageKeys }) {
     const said = conversations.filter(({ sentCount, trust }) => sentCount > 0 && trust !== 'page-claim');
-    if (said.length === 0) return unknown('No message was sent in this chat while Earshot watched.');
+    if (said.length === 0) return unknown(say`No message was sent in this chat while Earshot watched.`);
     const kept = said.flatMap((one) => one.kept.map((key) => ({ ...key, id: one.id, of: one })));
     const outlasting = kept.filter(({ area, of }) => area !== 'session' || of.isClosed);
     if (outlasting.length > 0) {
-      const names = nameSome(outlasting.map(({ area, name }) => `${areaNames[area]} “${name}”`));
-      const summary = `Messages that were sent here stay readable in ${names}.`;
+      const names = nameSome(outlasting.map(({ area, name }) => say`${areaNames[area]} “${name}”`));
+      const summary = say`Messages that were sent here stay readable in ${names}.`;
       return { outcome: 'fail', basis: 'measured', summary, proof: [...new Set(idsOf(outlasting))] };
     }
     const proof = idsOf(said);
     if (kept.length > 0) {
       const names = nameSome(kept.map(({ name }) => `“${name}”`));
-      return unknown(`Session storage ${names} holds messages; the chat was not seen closed.`, proof);
+      return unknown(say`Session storage ${names} holds messages; the chat was not seen closed.`, proof);
     }
     const sought = said.reduce((sum, one) => sum + one.soughtCount, 0);
-    if (sought === 0) return unknown('What was sent was too short to be looked for.', proof);
+    if (sought === 0) return unknown(say`What was sent was too short to be looked for.`, proof);
     const isPart = said.some(({ areas }) => Object.values(areas).includes('partly'));
-    if (isPart) return unknown('The chat’s origin keeps more than was read.', proof);
+    if (isPart) return unknown(say`The chat’s origin keeps more than was read.`, proof);
     // What another origin of the chat's keeps was not compared: no message leaves the frame in which it was written.
     const hosts = new Set(said.map(({ host }) => host));
     const leastBytes = Math.min(...said.flatMap((one) => (one.soughtCount > 0 ? [one.leastBytes] : [])));
@@ -59,10 +60,10 @@ export default defineCheck({
       ({ host, sizeBytes }) => !hosts.has(host) && (sizeBytes === null || sizeBytes >= leastBytes),
     );
     if (others.length > 0) {
-      const names = nameSome(others.map(({ name, host }) => `“${name}” of ${host}`));
-      return unknown(`Kept for another origin than the messages’, and not compared: ${names}.`, proof);
+      const names = nameSome(others.map(({ name, host }) => say`“${name}” of ${host}`));
+      return unknown(say`Kept for another origin than the messages’, and not compared: ${names}.`, proof);
     }
-    const summary = `${countOf(sought, 'message')} sent, and found in nothing that the chat’s origin keeps.`;
+    const summary = say`${countOf(sought, 'message')} sent, and found in nothing that the chat’s origin keeps.`;
     return { outcome: 'pass', basis: 'measured', summary, proof };
   },
 });

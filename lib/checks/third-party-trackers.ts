@@ -1,4 +1,5 @@
 import { defineCheck, idsOf, unknown } from '../audit/define-check.ts';
+import { say } from '../audit/said.ts';
 import type { Item } from '../evidence/evidence.ts';
 import { isLoopback, type RecordedUrl } from '../evidence/recorded-url.ts';
 import { outermostFrames } from './shared/frames.ts';
@@ -88,23 +89,25 @@ export default defineCheck({
       );
       const isInFrame = named.some((one) => isRequest(one) && watch.frameIds.includes(one.frameId));
       const summary = isInFrame
-        ? `The chat’s frame contacts: ${companies}.`
-        : `Scripts of the chat contact, by the call stack: ${companies}.`;
+        ? say`The chat’s frame contacts: ${companies}.`
+        : say`Scripts of the chat contact, by the call stack: ${companies}.`;
       return { outcome: 'fail', basis: isInFrame ? 'measured' : 'inferred', summary, proof: idsOf(named) };
     }
     if (strangers.length > 0) {
       const hosts = nameSome(strangers.map(({ url }) => url.host));
-      return unknown(`Whether these hosts are the vendor’s, no list tells: ${hosts}.`, idsOf(strangers));
+      return unknown(say`Whether these hosts are the vendor’s, no list tells: ${hosts}.`, idsOf(strangers));
     }
     const vouched = contacts.filter((contact) => isRequest(contact) && isVouched(contact));
-    if (vouched.length === 0) return unknown('No contact of the chat to another computer was seen.');
+    if (vouched.length === 0) return unknown(say`No contact of the chat to another computer was seen.`);
     const sites = nameSome(vouched.map(({ url }) => find(url.host)?.site ?? url.host));
     const isTraced = scripts.some(isInSite) || loaded.length > 0;
-    const limit = isTraced ? ' What its scripts in the page contact is told by their call stacks.' : '';
+    const went = say`All contacts that were seen went to the site or to the vendor: ${sites}.`;
     return {
       outcome: 'pass',
       basis: 'inferred',
-      summary: `All contacts that were seen went to the site or to the vendor: ${sites}.${limit}`,
+      summary: isTraced
+        ? say`${went} ${say`What its scripts in the page contact is told by their call stacks.`}`
+        : went,
       proof: idsOf(vouched),
     };
   },

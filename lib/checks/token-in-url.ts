@@ -1,4 +1,5 @@
 import { defineCheck, unknown } from '../audit/define-check.ts';
+import { say } from '../audit/said.ts';
 import type { RecordedUrl } from '../evidence/recorded-url.ts';
 import { countOf, nameSome } from './shared/summary.ts';
 
@@ -52,17 +53,17 @@ export default defineCheck({
     if (leaks.length > 0) {
       const names = nameSome(leaks.flatMap((leak) => leak.names));
       const hosts = nameSome(leaks.map((leak) => leak.url.host));
-      const summary = `${countOf(leaks.length, 'URL')} of the chat with a token (${names}), to ${hosts}.`;
+      const summary = say`${countOf(leaks.length, 'URL')} of the chat with a token (${names}), to ${hosts}.`;
       return { outcome: 'fail', basis: 'measured', summary, proof: idsOnce(leaks) };
     }
     const vouched = seen.filter((place) => place.trust !== 'page-claim');
-    if (vouched.length === 0) return unknown('No URL of the chat was seen that the browser vouches for.');
+    if (vouched.length === 0) return unknown(say`No URL of the chat was seen that the browser vouches for.`);
     if (!watch.isChatOpen) {
       return unknown(
-        'No token so far, but the chat was not open: a conversation gets its key when it starts.',
+        say`No token so far, but the chat was not open: a conversation gets its key when it starts.`,
       );
     }
-    const summary = `${countOf(vouched.length, 'URL')} of the chat seen, none with a token.`;
+    const summary = say`${countOf(vouched.length, 'URL')} of the chat seen, none with a token.`;
     return { outcome: 'pass', basis: 'measured', summary, proof: idsOnce(vouched) };
   },
 });

@@ -1,4 +1,5 @@
 import { defineCheck, idsOf, unknown } from '../audit/define-check.ts';
+import { say } from '../audit/said.ts';
 import { authorsUnknown } from './shared/known-authors.ts';
 import { countOf } from './shared/summary.ts';
 
@@ -33,23 +34,23 @@ export default defineCheck({
       const sure = silent.filter(({ isLanguageKnown }) => isLanguageKnown);
       if (sure.length === 0)
         return unknown(
-          'Answers are automated; the page does not say in which language they are.',
+          say`Answers are automated; the page does not say in which language they are.`,
           idsOf(silent),
         );
       const fast = sure.reduce((sum, one) => sum + one.fastAnswers, 0);
       const how = sure.some(({ isStreamed }) => isStreamed)
-        ? 'An answer was written piece by piece'
-        : `${countOf(fast, 'answer')} came whole within 1.5 s`;
-      const summary = `${how}, and neither the chat’s head nor its first messages say that it is automated.`;
+        ? say`An answer was written piece by piece`
+        : say`${countOf(fast, 'answer')} came whole within 1.5 s`;
+      const summary = say`${how}, and neither the chat’s head nor its first messages say that it is automated.`;
       return { outcome: 'fail', basis: 'inferred', summary, proof: idsOf(sure) };
     }
     const disclosed = vouched.filter(({ isDisclosed }) => isDisclosed);
     if (disclosed.length > 0) {
       const hindrance = authorsUnknown(disclosed);
       if (hindrance) return unknown(hindrance, idsOf(disclosed));
-      const summary = 'The chat’s head or first messages say that it is automated.';
+      const summary = say`The chat’s head or first messages say that it is automated.`;
       return { outcome: 'pass', basis: 'measured', summary, proof: idsOf(disclosed) };
     }
-    return unknown('Whether a person or a machine answers could not be told.', idsOf(vouched));
+    return unknown(say`Whether a person or a machine answers could not be told.`, idsOf(vouched));
   },
 });

@@ -1,13 +1,14 @@
 import { defineCheck, idsOf, unknown } from '../audit/define-check.ts';
+import { say, type Wording } from '../audit/said.ts';
 import type { Item } from '../evidence/evidence.ts';
 import { countOf, nameSome } from './shared/summary.ts';
 
 type Composer = Item<'composers'>;
 
-const reasons: Readonly<Record<Exclude<Composer['guard'], 'guarded' | null>, string>> = {
-  'no-dots-allowed': 'it takes no dots',
-  'no-text-field': 'the page reads the keys itself',
-  'payment-field': 'it is labelled as a card’s',
+const reasons: Readonly<Record<Exclude<Composer['guard'], 'guarded' | null>, Wording>> = {
+  'no-dots-allowed': say`it takes no dots`,
+  'no-text-field': say`the page reads the keys itself`,
+  'payment-field': say`it is labelled as a card’s`,
 };
 
 /**
@@ -39,15 +40,15 @@ export default defineCheck({
     });
     if (unguarded.length > 0) {
       const why = nameSome(unguarded.map(({ reason }) => reason));
-      const summary = `${countOf(unguarded.length, 'message field')} that Earshot’s guard cannot protect: ${why}.`;
+      const summary = say`${countOf(unguarded.length, 'message field')} that Earshot’s guard cannot protect: ${why}.`;
       return { outcome: 'fail', basis: 'measured', summary, proof: idsOf(unguarded) };
     }
     if (composers.length === 0)
-      return unknown('No message field was seen. Open the chat to have it looked at.');
+      return unknown(say`No message field was seen. Open the chat to have it looked at.`);
     const unasked = composers.filter(({ guard, trust }) => guard === null || trust === 'page-claim');
     if (unasked.length > 0)
-      return unknown('The guard has not looked at the message field yet.', idsOf(unasked));
-    const summary = `${countOf(composers.length, 'message field')}, each of a kind that Earshot’s guard protects.`;
+      return unknown(say`The guard has not looked at the message field yet.`, idsOf(unasked));
+    const summary = say`${countOf(composers.length, 'message field')}, each of a kind that Earshot’s guard protects.`;
     return { outcome: 'pass', basis: 'measured', summary, proof: idsOf(composers) };
   },
 });

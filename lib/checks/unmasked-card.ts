@@ -1,4 +1,5 @@
 import { defineCheck, idsOf, unknown } from '../audit/define-check.ts';
+import { say } from '../audit/said.ts';
 import { countOf, nameSome } from './shared/summary.ts';
 import { workerSockets } from './shared/worker-sockets.ts';
 
@@ -31,44 +32,44 @@ export default defineCheck({
     const tested = drafts.flatMap((draft) => (draft.cardTest ? [{ ...draft.cardTest, draft }] : []));
     const proof = idsOf(tested.map(({ draft }) => draft));
     if (tested.length === 0)
-      return unknown('Not tried. The typing test, in popup and report, tells it with a published number.');
+      return unknown(say`Not tried. The typing test, in popup and report, tells it with a published number.`);
     const found = tested.find(({ isFound }) => isFound);
     if (found) {
-      const when = found.isSent ? 'at Send or before' : 'before Send';
-      const summary = `A test card number left the tab whole, ${when}.`;
+      const when = found.isSent ? say`at Send or before` : say`before Send`;
+      const summary = say`A test card number left the tab whole, ${when}.`;
       return { outcome: 'fail', basis: 'measured', summary, proof };
     }
-    const open = tested.find(({ shown }) => shown !== null && shown > mostShown);
+    const open = tested.find(({ shown }) => (shown ?? 0) > mostShown);
     if (open?.isSent)
       return unknown(
-        'The field showed the whole test number, and what was sent had it nowhere that could be read: hidden at Send, or encrypted.',
+        say`The field showed the whole test number, and what was sent had it nowhere that could be read: hidden at Send, or encrypted.`,
         proof,
       );
     if (open) {
-      const summary = `A moment after it was typed, the field still showed ${open.shown} digits of a test card number. What Send does with it was not tried.`;
+      const summary = say`A moment after it was typed, the field still showed ${open.shown ?? 0} digits of a test card number. What Send does with it was not tried.`;
       return { outcome: 'fail', basis: 'measured', summary, proof };
     }
     if (tested.some(({ shown }) => shown === null))
-      return unknown('The field was emptied before it could be looked at.', proof);
+      return unknown(say`The field was emptied before it could be looked at.`, proof);
     if (tested.some(({ draft }) => !draft.isTapped))
       return unknown(
-        'The field hides the number, but not every frame’s sockets could be listened to.',
+        say`The field hides the number, but not every frame’s sockets could be listened to.`,
         proof,
       );
     const hidden = workerSockets(requests, channels);
     if (hidden.length > 0)
       return unknown(
-        `The field hides the number, but a worker talks to ${nameSome(hidden.map(({ url }) => url.host))} over a socket that cannot be read.`,
+        say`The field hides the number, but a worker talks to ${nameSome(hidden.map(({ url }) => url.host))} over a socket that cannot be read.`,
         proof,
       );
     const most = Math.max(...tested.map(({ shown }) => shown ?? 0));
     // A chat may hide a number in its field and send the whole of it, as Earshot's own guard could.
     if (!tested.some(({ isSent }) => isSent))
       return unknown(
-        'The field hides the number, but it was not sent: what Send does with it was not seen.',
+        say`The field hides the number, but it was not sent: what Send does with it was not seen.`,
         proof,
       );
-    const summary = `Of a test card number the field showed ${countOf(most, 'digit')} a moment after it was typed, and nothing that left, Send included, had all of it.`;
+    const summary = say`Of a test card number the field showed ${countOf(most, 'digit')} a moment after it was typed, and nothing that left, Send included, had all of it.`;
     return { outcome: 'pass', basis: 'measured', summary, proof };
   },
 });

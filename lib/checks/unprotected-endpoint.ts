@@ -1,4 +1,5 @@
 import { defineCheck, idsOf, unknown } from '../audit/define-check.ts';
+import { say } from '../audit/said.ts';
 import { toEndpoints } from './shared/endpoints.ts';
 import { nameSome } from './shared/summary.ts';
 
@@ -41,23 +42,28 @@ export default defineCheck({
     );
     if (bare.length > 0) {
       const told = nameSome(bare.map(({ url, software }) => `${url.host} (${software})`));
-      const summary = `A server for development answers, with nothing in front of it by its headers: ${told}.`;
+      const summary = say`A server for development answers, with nothing in front of it by its headers: ${told}.`;
       return { outcome: 'fail', basis: 'measured', summary, proof: idsOf(bare) };
     }
     const guarded = answers.filter(({ guards, trust }) => guards.length > 0 && trust !== 'page-claim');
     const guardedHosts = new Set(guarded.map(({ url }) => url.host));
     const open = [...toEndpoints(requests), ...answers].filter(({ url }) => !guardedHosts.has(url.host));
     if (open.length > 0) {
-      const edges = answers.flatMap(({ url, edges }) => edges.map((edge) => `${url.host} by ${edge}`));
-      const fronted = edges.length > 0 ? ` In front, by the headers: ${nameSome(edges)}.` : '';
+      const edges = answers.flatMap(({ url, edges }) => edges.map((edge) => say`${url.host} by ${edge}`));
       const hosts = nameSome(open.map(({ url }) => url.host));
+      const untold = say`No protection names itself in the headers of: ${hosts}. That does not mean that there is none.`;
       return unknown(
-        `No protection names itself in the headers of: ${hosts}. That does not mean that there is none.${fronted}`,
+        edges.length > 0 ? say`${untold} ${say`In front, by the headers: ${nameSome(edges)}.`}` : untold,
         idsOf(open),
       );
     }
-    if (guarded.length === 0) return unknown('No answer of the chat’s endpoints was seen.');
+    if (guarded.length === 0) return unknown(say`No answer of the chat’s endpoints was seen.`);
     const told = nameSome(guarded.map(({ url, guards }) => `${url.host} (${guards.join(', ')})`));
-    return { outcome: 'pass', basis: 'inferred', summary: `By the headers: ${told}.`, proof: idsOf(guarded) };
+    return {
+      outcome: 'pass',
+      basis: 'inferred',
+      summary: say`By the headers: ${told}.`,
+      proof: idsOf(guarded),
+    };
   },
 });

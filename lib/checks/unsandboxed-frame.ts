@@ -1,4 +1,5 @@
 import { defineCheck, idsOf, notApplicable, unknown } from '../audit/define-check.ts';
+import { say } from '../audit/said.ts';
 import { outermostFrames } from './shared/frames.ts';
 import { countOf, nameSome } from './shared/summary.ts';
 
@@ -31,14 +32,14 @@ export default defineCheck({
     const open = frames.filter((frame) => frame.sandbox === null);
     const hostsOf = (some: typeof frames) => nameSome(some.map((frame) => frame.url?.host || frame.element));
     if (open.length > 0) {
-      const summary = `${countOf(open.length, 'frame')} of another origin without sandbox: ${hostsOf(open)}.`;
+      const summary = say`${countOf(open.length, 'frame')} of another origin without sandbox: ${hostsOf(open)}.`;
       return { outcome: 'fail', basis: 'measured', summary, proof: idsOf(open) };
     }
-    if (frames.length === 0) return notApplicable('The chat has no frame of another origin in the page.');
+    if (frames.length === 0) return notApplicable(say`The chat has no frame of another origin in the page.`);
     if (frames.some((frame) => frame.trust === 'page-claim')) {
-      return unknown('Only the page’s own scripts say that the frame has a sandbox.', idsOf(frames));
+      return unknown(say`Only the page’s own scripts say that the frame has a sandbox.`, idsOf(frames));
     }
-    const summary = `${countOf(frames.length, 'frame')} of another origin, each with sandbox: ${hostsOf(frames)}.`;
+    const summary = say`${countOf(frames.length, 'frame')} of another origin, each with sandbox: ${hostsOf(frames)}.`;
     return { outcome: 'pass', basis: 'measured', summary, proof: idsOf(frames) };
   },
 });

@@ -1,4 +1,5 @@
 import { defineCheck, idsOf, unknown } from '../audit/define-check.ts';
+import { say, term } from '../audit/said.ts';
 import { wayWords } from '../evidence/draft.ts';
 import { countOf, nameSome } from './shared/summary.ts';
 import { workerSockets } from './shared/worker-sockets.ts';
@@ -33,29 +34,33 @@ export default defineCheck({
     const [worst] = leaks.toSorted((a, b) => b.characters - a.characters);
     if (worst) {
       const hosts = nameSome([...new Set(leaks.map(({ url }) => url.host))]);
-      const coded = worst.encoding === 'plain' || worst.encoding === 'json' ? '' : `, as ${worst.encoding},`;
-      const summary = `Up to ${countOf(worst.characters, 'character')} of unsent text left${coded} by ${wayWords[worst.way]} for ${hosts}, ${worst.delayMs} ms after the key.`;
+      const { characters, encoding, delayMs } = worst;
+      const way = term(wayWords[worst.way]);
+      const summary =
+        encoding === 'plain' || encoding === 'json'
+          ? say`Up to ${countOf(characters, 'character')} of unsent text left by ${way} for ${hosts}, ${delayMs} ms after the key.`
+          : say`Up to ${countOf(characters, 'character')} of unsent text left, as ${encoding}, by ${way} for ${hosts}, ${delayMs} ms after the key.`;
       return { outcome: 'fail', basis: 'measured', summary, proof: [...new Set(leaks.map(({ id }) => id))] };
     }
     const typed = drafts.filter(({ characters }) => characters >= enough);
     if (typed.length === 0)
       return unknown(
         drafts.length === 0
-          ? 'Nobody has typed in the chat yet. Type a sentence, and do not send it, to have it looked at.'
-          : 'Too little was typed to tell. Type a sentence, and do not send it, to have it looked at.',
+          ? say`Nobody has typed in the chat yet. Type a sentence, and do not send it, to have it looked at.`
+          : say`Too little was typed to tell. Type a sentence, and do not send it, to have it looked at.`,
         idsOf(drafts),
       );
     if (typed.some(({ isTapped }) => !isTapped))
-      return unknown('Not every frame’s sockets could be listened to while someone typed.', idsOf(typed));
+      return unknown(say`Not every frame’s sockets could be listened to while someone typed.`, idsOf(typed));
     const hidden = workerSockets(requests, channels);
     if (hidden.length > 0)
       return unknown(
-        `A worker talks to ${nameSome(hidden.map(({ url }) => url.host))} over a socket of its own, which cannot be read.`,
+        say`A worker talks to ${nameSome(hidden.map(({ url }) => url.host))} over a socket of its own, which cannot be read.`,
         idsOf(hidden),
       );
     const characters = Math.max(...typed.map((draft) => draft.characters));
     const messages = typed.reduce((sum, draft) => sum + draft.messages, 0);
-    const summary = `${countOf(characters, 'character')} were typed; ${countOf(messages, 'message')} and requests went out meanwhile, and none had any of them.`;
+    const summary = say`${countOf(characters, 'character')} were typed; ${countOf(messages, 'message')} and requests went out meanwhile, and none had any of them.`;
     return { outcome: 'pass', basis: 'measured', summary, proof: idsOf(typed) };
   },
 });

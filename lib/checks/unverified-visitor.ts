@@ -1,4 +1,5 @@
 import { defineCheck, idsOf, unknown } from '../audit/define-check.ts';
+import { say, term } from '../audit/said.ts';
 import { accountIn, fieldWords, isSignedAddress, maybeSignedAddress } from './shared/identity-params.ts';
 import { nameSome } from './shared/summary.ts';
 
@@ -43,35 +44,38 @@ export default defineCheck({
     const told = accounts.filter((account) => !account.isSigned);
     if (accounts.length + addresses.length === 0)
       return unknown(
-        'No account was seen to be handed over, in the settings and addresses that Earshot knows.',
+        say`No account was seen to be handed over, in the settings and addresses that Earshot knows.`,
       );
     const doubtful = unsigned.filter(({ url }) => maybeSignedAddress(url));
     if (!isSigned && told.length === 0 && doubtful.length === unsigned.length) {
-      return unknown('An account stands beside what may be a signature.', idsOf(doubtful));
+      return unknown(say`An account stands beside what may be a signature.`, idsOf(doubtful));
     }
     if (!isSigned) {
       const kinds = [
-        ...told.map(({ field, place }) => `${fieldWords[field]} (${place})`),
+        ...told.map(({ field, place }) => say`${term(fieldWords[field])} (${place})`),
         ...unsigned.flatMap(({ kinds: found, url }) =>
-          found.map((kind) => `${kind} (in an address of ${url.host})`),
+          found.map((kind) => say`${term(kind)} (in an address of ${url.host})`),
         ),
       ];
       return {
         outcome: 'fail',
         basis: 'measured',
-        summary: `No signature stands beside: ${nameSome(kinds)}.`,
+        summary: say`No signature stands beside: ${nameSome(kinds)}.`,
         proof: idsOf([...told, ...unsigned]),
       };
     }
     const proof = idsOf([...accounts, ...addresses]);
     if (told.length + unsigned.length > 0)
-      return unknown('An account is handed over with a signature and, elsewhere, without.', proof);
+      return unknown(say`An account is handed over with a signature and, elsewhere, without.`, proof);
     if (vouched.length === 0)
-      return unknown(`A signature stands beside the account, which the page’s own scripts alone say.`, proof);
+      return unknown(
+        say`A signature stands beside the account, which the page’s own scripts alone say.`,
+        proof,
+      );
     return {
       outcome: 'pass',
       basis: 'inferred',
-      summary: `A signature goes along with: ${nameSome(vouched.flatMap(({ kinds, url }) => kinds.map((kind) => `${kind} (in an address of ${url.host})`)))}.`,
+      summary: say`A signature goes along with: ${nameSome(vouched.flatMap(({ kinds, url }) => kinds.map((kind) => say`${term(kind)} (in an address of ${url.host})`)))}.`,
       proof,
     };
   },

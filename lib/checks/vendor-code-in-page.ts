@@ -1,4 +1,5 @@
 import { defineCheck, idsOf, unknown } from '../audit/define-check.ts';
+import { say } from '../audit/said.ts';
 import { formatOrigin } from '../evidence/recorded-url.ts';
 import { nameSome } from './shared/summary.ts';
 
@@ -42,32 +43,34 @@ export default defineCheck({
     if (inSite.length > 0) {
       const own = inSite.filter((script) => formatOrigin(script.url) === watch.siteOrigin);
       const hosts = nameSome(inSite.map((script) => script.url.host));
-      const hosting =
-        own.length === inSite.length
-          ? ' It is served from the site’s own origin, and is the vendor’s all the same.'
-          : '';
-      const frame =
-        frames.length > 0
-          ? ' The conversation stands in a frame of another origin; the loader does not.'
-          : '';
-      const summary = `Chat scripts run in the page’s own origin, from ${hosts}.${hosting}${frame}`;
+      const sentences = [
+        say`Chat scripts run in the page’s own origin, from ${hosts}.`,
+        ...(own.length === inSite.length
+          ? [say`It is served from the site’s own origin, and is the vendor’s all the same.`]
+          : []),
+        ...(frames.length > 0
+          ? [say`The conversation stands in a frame of another origin; the loader does not.`]
+          : []),
+      ];
+      const summary = sentences.reduce((before, after) => say`${before} ${after}`);
       return { outcome: 'fail', basis: 'measured', summary, proof: idsOf(inSite) };
     }
     const isListed = signals.some((signal) => signal.vendorId !== null && signal.trust !== 'page-claim');
     const drawn = composers.filter(isInSite);
     if (isListed && drawn.length > 0) {
-      const summary =
-        'The message field stands in the page’s own document; what draws it runs there, in a bundle that could not be told apart.';
+      const summary = say`The message field stands in the page’s own document; what draws it runs there, in a bundle that could not be told apart.`;
       return { outcome: 'fail', basis: 'inferred', summary, proof: idsOf(drawn) };
     }
     if (!isListed) {
-      return unknown('This chat is on no list, so that its scripts in the page cannot be told from others.');
+      return unknown(
+        say`This chat is on no list, so that its scripts in the page cannot be told from others.`,
+      );
     }
     const vouched = frames.filter((frame) => frame.trust !== 'page-claim');
     if (vouched.length === 0)
-      return unknown('Neither a script nor a frame of the chat was seen in the page.');
-    const hosts = nameSome(vouched.map((frame) => frame.url?.host ?? 'an unnamed frame'));
-    const summary = `The chat stands in a frame of another origin (${hosts}), and no script from a host that is known as the vendor’s ran in the page.`;
+      return unknown(say`Neither a script nor a frame of the chat was seen in the page.`);
+    const hosts = nameSome(vouched.map((frame) => frame.url?.host ?? say`an unnamed frame`));
+    const summary = say`The chat stands in a frame of another origin (${hosts}), and no script from a host that is known as the vendor’s ran in the page.`;
     return { outcome: 'pass', basis: 'inferred', summary, proof: idsOf(vouched) };
   },
 });

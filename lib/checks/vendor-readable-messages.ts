@@ -1,4 +1,5 @@
 import { defineCheck, idsOf, unknown } from '../audit/define-check.ts';
+import { say } from '../audit/said.ts';
 import { countOf, nameSome } from './shared/summary.ts';
 
 /**
@@ -33,22 +34,25 @@ export default defineCheck({
     if (first) {
       const found = readable.reduce((sum, { sent }) => sum + sent.found, 0);
       const messages = drafts.reduce((sum, { sent }) => sum + sent.messages, 0);
-      const summary = `The text of ${found} of ${countOf(messages, 'sent message')} could be read in what left the page (${first.sent.encoding}): nothing but the connection’s encryption protects it.`;
+      const summary = say`The text of ${found} of ${countOf(messages, 'sent message')} could be read in what left the page (${first.sent.encoding ?? ''}): nothing but the connection’s encryption protects it.`;
       return { outcome: 'fail', basis: 'measured', summary, proof: idsOf(readable) };
     }
     const sending = drafts.filter(({ sent }) => sent.messages > 0);
     if (sending.length === 0)
-      return unknown('No message of 12 characters or more was seen to be sent in the chat.', idsOf(drafts));
+      return unknown(
+        say`No message of 12 characters or more was seen to be sent in the chat.`,
+        idsOf(drafts),
+      );
     const sum = (of: 'messages' | 'sealed' | 'outgoing' | 'unread') =>
       sending.reduce((total, { sent }) => total + sent[of], 0);
     const proof = idsOf(sending);
-    if (sum('outgoing') === 0) return unknown('Nothing was seen to leave the page after Send.', proof);
-    const absent = `The text of ${countOf(sum('messages'), 'sent message')} was found in none of ${countOf(sum('outgoing'), 'message')} and requests after Send`;
+    if (sum('outgoing') === 0) return unknown(say`Nothing was seen to leave the page after Send.`, proof);
+    const absent = say`The text of ${countOf(sum('messages'), 'sent message')} was found in none of ${countOf(sum('outgoing'), 'message')} and requests after Send`;
     if (sending.some(({ isTapped }) => !isTapped))
-      return unknown(`${absent}, but not every frame’s sockets could be listened to.`, proof);
+      return unknown(say`${absent}, but not every frame’s sockets could be listened to.`, proof);
     if (sum('unread') > 0)
       return unknown(
-        `${absent}, but the body of ${countOf(sum('unread'), 'request')} could not be read.`,
+        say`${absent}, but the body of ${countOf(sum('unread'), 'request')} could not be read.`,
         proof,
       );
     const sockets = [
@@ -58,13 +62,13 @@ export default defineCheck({
     if (sockets.length > 0) {
       const hosts = nameSome([...new Set(sockets.map(({ url }) => url.host))]);
       return unknown(
-        `${absent}; but what goes over the socket for ${hosts} only the page’s own world tells, which proves no encryption.`,
+        say`${absent}; but what goes over the socket for ${hosts} only the page’s own world tells, which proves no encryption.`,
         [...proof, ...idsOf(sockets)],
       );
     }
     if (sum('sealed') < sum('messages'))
-      return unknown(`${absent}, but not after each did a request leave that could hold it.`, proof);
-    const summary = `${absent}, though requests that could hold it went out: it is encrypted in the page, or coded in a way that is not known here.`;
+      return unknown(say`${absent}, but not after each did a request leave that could hold it.`, proof);
+    const summary = say`${absent}, though requests that could hold it went out: it is encrypted in the page, or coded in a way that is not known here.`;
     return { outcome: 'pass', basis: 'inferred', summary, proof };
   },
 });

@@ -1,4 +1,5 @@
 import { defineCheck, unknown } from '../audit/define-check.ts';
+import { say } from '../audit/said.ts';
 import type { Item } from '../evidence/evidence.ts';
 import { nameSome } from './shared/summary.ts';
 
@@ -36,11 +37,13 @@ export default defineCheck({
     const kept = cookies.filter(({ lifetimeS }) => lifetimeS !== 0);
     const weak = kept.filter((cookie) => missing(cookie).length > 0);
     if (weak.length > 0) {
-      const told = weak.map((cookie) => `${cookie.name} (no ${missing(cookie).join(', no ')})`);
+      const told = weak.map(
+        (cookie) => say`${cookie.name} (${nameSome(missing(cookie).map((name) => say`no ${name}`))})`,
+      );
       return {
         outcome: 'fail',
         basis: 'measured',
-        summary: `${weak.length} of ${kept.length} cookies seen: ${nameSome(told)}.`,
+        summary: say`${weak.length} of ${kept.length} cookies seen: ${nameSome(told)}.`,
         proof: weak.map(({ id }) => id),
       };
     }
@@ -50,17 +53,17 @@ export default defineCheck({
     );
     if (open.length > 0) {
       return unknown(
-        `Not all attributes of these cookies were told: ${nameSome(open.map(({ name }) => name))}.`,
+        say`Not all attributes of these cookies were told: ${nameSome(open.map(({ name }) => name))}.`,
         open.map(({ id }) => id),
       );
     }
     if (kept.length === 0) {
-      return unknown('No cookie of the chat was seen. Those of its first answers may have been missed.');
+      return unknown(say`No cookie of the chat was seen. Those of its first answers may have been missed.`);
     }
     return {
       outcome: 'pass',
       basis: 'measured',
-      summary: `Secure, HttpOnly and SameSite on all that were seen: ${nameSome(kept.map(({ name }) => name))}.`,
+      summary: say`Secure, HttpOnly and SameSite on all that were seen: ${nameSome(kept.map(({ name }) => name))}.`,
       proof: kept.map(({ id }) => id),
     };
   },

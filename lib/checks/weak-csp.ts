@@ -1,4 +1,5 @@
 import { defineCheck, unknown } from '../audit/define-check.ts';
+import { say, term, type Wording } from '../audit/said.ts';
 import type { Item } from '../evidence/evidence.ts';
 import { isSameOrigin, type RecordedUrl } from '../evidence/recorded-url.ts';
 import { maxPolicies, type Policy } from '../evidence/response.ts';
@@ -20,7 +21,7 @@ const scriptDirectives = new Set(['script-src', 'script-src-elem', 'script-src-a
 
 /** One document: the page, or what came into a frame of the chat. `leaks`: null where that cannot be told. */
 interface Judged {
-  readonly name: string;
+  readonly name: Wording;
   readonly leaks: readonly Leak[] | null;
   readonly hasPolicy: boolean;
   readonly isReportedOnly: boolean;
@@ -75,18 +76,18 @@ export default defineCheck({
     const weak = judged.filter((one) => one.leaks !== null && one.leaks.length > 0);
     const proofOf = (some: readonly Judged[]) => [...new Set(some.flatMap(({ proof }) => proof))];
     if (weak.length > 0) {
-      const summary = `${nameSome(weak.map(describe))}.`;
+      const summary = say`${nameSome(weak.map(describe))}.`;
       return { outcome: 'fail', basis: 'measured', summary, proof: proofOf(weak) };
     }
     const open = judged.filter((one) => one.leaks === null);
     if (open.length > 0) {
       return unknown(
-        `Not all policies of these documents were seen: ${nameSome(open.map(({ name }) => name))}.`,
+        say`Not all policies of these documents were seen: ${nameSome(open.map(({ name }) => name))}.`,
         proofOf(open),
       );
     }
     const names = nameSome(judged.map(({ name }) => name));
-    const summary = `A policy that allows neither inline scripts nor eval nor scripts from anywhere: ${names}.`;
+    const summary = say`A policy that allows neither inline scripts nor eval nor scripts from anywhere: ${names}.`;
     return { outcome: 'pass', basis: 'measured', summary, proof: proofOf(judged) };
   },
 });
@@ -112,7 +113,7 @@ function judge(
   const isStrong =
     policies.length > 0 && leaks.every((leak) => perPolicy.some((one) => one && !one.includes(leak)));
   return {
-    name: url.host || 'the page',
+    name: url.host || say`the page`,
     leaks: isStrong && !isMixed ? [] : isCertain ? common : null,
     hasPolicy: policies.length > 0,
     isReportedOnly: (response?.reportOnly?.length ?? 0) > 0,
@@ -132,7 +133,8 @@ function leaksOf(policy: Policy): readonly Leak[] | null {
   return leaks.filter((leak) => counted.some(({ type }) => leakOf[type]?.includes(leak)));
 }
 
-function describe({ name, leaks: through, hasPolicy, isReportedOnly }: Judged): string {
-  if (hasPolicy) return `${name} lets through ${(through ?? []).join(' and ')}`;
-  return isReportedOnly ? `${name} has a policy that only reports` : `${name} has no policy`;
+function describe({ name, leaks: through, hasPolicy, isReportedOnly }: Judged): Wording {
+  const allowed = (through ?? []).map((leak) => term(leak));
+  if (hasPolicy) return say`${name} lets through ${allowed.reduce((some, one) => say`${some} and ${one}`)}`;
+  return isReportedOnly ? say`${name} has a policy that only reports` : say`${name} has no policy`;
 }

@@ -1,4 +1,5 @@
 import { defineCheck, idsOf } from '../audit/define-check.ts';
+import { say, term, type Wording } from '../audit/said.ts';
 import type { Item } from '../evidence/evidence.ts';
 import { ruleOf } from '../evidence/tls-floor.ts';
 import { nameSome } from './shared/summary.ts';
@@ -41,26 +42,31 @@ export default defineCheck({
   evaluate({ connections, documents, requests }) {
     const weak = connections.filter(isWeak);
     if (weak.length > 0) {
-      const summary = `Weak encryption: ${nameSome(weak.map(describe))}.`;
+      const summary = say`Weak encryption: ${nameSome(weak.map(describe))}.`;
       return { outcome: 'fail', basis: 'measured', summary, proof: idsOf(weak) };
     }
     const refused = connections.filter(({ trouble }) => trouble === 'no-common-tls');
     if (refused.length > 0) {
       const hosts = nameSome(refused.map(({ host }) => host));
-      const summary = `The browser and ${hosts} have no version of TLS or cipher in common: browsers take TLS 1.2 or later, with keys of 128 bits or more.`;
+      const summary = say`The browser and ${hosts} have no version of TLS or cipher in common: browsers take TLS 1.2 or later, with keys of 128 bits or more.`;
       return { outcome: 'fail', basis: 'inferred', summary, proof: idsOf(refused) };
     }
     const good = connections.filter(isKnown);
     const measured = new Set(good.filter(({ source }) => source === 'measured').map(({ host }) => host));
     // What is inferred of a host says less than what is measured of it.
     const known = good.filter(({ source, host }) => source === 'measured' || !measured.has(host));
-    const coverage = tlsCoverage(documents, requests, known, 'The browser told neither version nor protocol');
+    const coverage = tlsCoverage(
+      documents,
+      requests,
+      known,
+      (hosts) => say`The browser told neither version nor protocol of: ${hosts}.`,
+    );
     if (coverage.verdict) return coverage.verdict;
     const isMeasured = known.every(({ source }) => source === 'measured');
     return {
       outcome: 'pass',
       basis: isMeasured ? 'measured' : 'inferred',
-      summary: `${nameSome(known.map(describe))}.${coverage.unseen}`,
+      summary: coverage.after(say`${nameSome(known.map(describe))}.`),
       proof: idsOf(known),
     };
   },
@@ -77,8 +83,8 @@ function isKnown(connection: Connection): boolean {
   return source === 'inferred' || keyBits !== null;
 }
 
-function describe({ host, source, version, keyBits, protocol }: Connection): string {
-  const name = version === null ? 'unknown version' : versionName(version);
-  if (source === 'inferred') return `${host} (${name} or later: ${ruleOf(protocol)})`;
-  return `${host} (${name}${keyBits === null ? '' : `, ${keyBits} bits`})`;
+function describe({ host, source, version, keyBits, protocol }: Connection): Wording {
+  const name = version === null ? say`unknown version` : versionName(version);
+  if (source === 'inferred') return say`${host} (${name} or later: ${term(ruleOf(protocol))})`;
+  return keyBits === null ? say`${host} (${name})` : say`${host} (${name}, ${keyBits} bits)`;
 }

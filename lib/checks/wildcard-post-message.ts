@@ -1,4 +1,5 @@
 import { defineCheck, idsOf, notApplicable, unknown } from '../audit/define-check.ts';
+import { say } from '../audit/said.ts';
 import type { Item } from '../evidence/evidence.ts';
 import { countOf, nameSome } from './shared/summary.ts';
 
@@ -42,7 +43,7 @@ export default defineCheck({
       return {
         outcome: 'fail',
         basis: 'measured',
-        summary: `${countOf(count, 'message')} from ${origins} came to a document that only the target * reaches.`,
+        summary: say`${countOf(count, 'message')} from ${origins} came to a document that only the target * reaches.`,
         proof: idsOf([...new Set(proven.map(({ posting }) => posting))]),
       };
     }
@@ -50,32 +51,35 @@ export default defineCheck({
       const count = sum(own.map(({ sender }) => sender.count));
       const origins = nameSome(own.map(({ sender }) => sender.origin));
       return unknown(
-        `${countOf(count, 'message')} passed between the chat’s windows and others (from ${origins}); to which target, browsers tell nobody.`,
+        say`${countOf(count, 'message')} passed between the chat’s windows and others (from ${origins}); to which target, browsers tell nobody.`,
         idsOf([...new Set(own.map(({ posting }) => posting))]),
       );
     }
     if (posted.length > 0) {
       return unknown(
-        'Windows of the page post to each other, and whether the chat has a part in it is not seen.',
+        say`Windows of the page post to each other, and whether the chat has a part in it is not seen.`,
       );
     }
     const heard = postings.filter(({ trust }) => trust !== 'page-claim');
     const [only, ...others] = heard;
     if (only?.frameId === 0 && others.length === 0 && watch.frameIds.length === 0) {
-      return notApplicable('The chat stands in the page, and no other document was seen there.', [only.id]);
+      return notApplicable(say`The chat stands in the page, and no other document was seen there.`, [
+        only.id,
+      ]);
     }
     const frames = [0, ...watch.frameIds];
     const isWhole =
       heard.every((posting) => posting.isWhole) &&
       frames.every((frameId) => heard.some((posting) => posting.frameId === frameId));
-    if (!isWhole) return unknown('Messages between windows were not listened to from the start everywhere.');
+    if (!isWhole)
+      return unknown(say`Messages between windows were not listened to from the start everywhere.`);
     if (!drafts.some(({ trust, characters }) => trust !== 'page-claim' && characters > 0)) {
-      return unknown('No message between windows was seen so far, and nobody has written in the chat.');
+      return unknown(say`No message between windows was seen so far, and nobody has written in the chat.`);
     }
     return {
       outcome: 'pass',
       basis: 'inferred',
-      summary: `No window has posted to another, in ${countOf(heard.length, 'document')}, from the start until somebody wrote in the chat.`,
+      summary: say`No window has posted to another, in ${countOf(heard.length, 'document')}, from the start until somebody wrote in the chat.`,
       proof: idsOf(heard),
     };
   },

@@ -1,6 +1,7 @@
 import type { ChainLink } from '../audit/chain.ts';
 import { explained } from '../audit/explain.ts';
 import type { AuditResult, ExplainedFinding, JudgedWidget } from '../audit/result.ts';
+import { say, type Wording } from '../audit/said.ts';
 import type { Score } from '../audit/score.ts';
 import { explainScore, rubricVersion } from '../audit/score.ts';
 import type { Evidence } from '../evidence/evidence.ts';
@@ -136,7 +137,7 @@ export function buildReport(record: AuditRecord, result: AuditResult, context: R
     guard: { setting: context.guardSetting, sentCount: record.masking.sentCount },
     widgets: result.widgets.map(reportWidget),
     pageParts: partsOfPage(record, result),
-    limits: limitsOf(record, result),
+    limits: limitsOf(record, result).map((limit) => `${limit}`),
     watched: {
       inspectedFrames: record.inspectedFrames.length,
       hookedFrames: record.hookedFrames.length,
@@ -183,38 +184,41 @@ function reportWidget(widget: JudgedWidget): ReportWidget {
   };
 }
 
-/** What was not observed on this page, and why. Each sentence stands by itself. */
-export function limitsOf(record: AuditRecord, result: AuditResult): string[] {
-  const limits: string[] = [];
+/** What was not observed on this page, and why. Each sentence stands by itself; as strings, they are English. */
+export function limitsOf(record: AuditRecord, result: AuditResult): Wording[] {
+  const limits: Wording[] = [];
   const { dropped, evidence } = record;
   if (evidence.page[0]?.hsts === 'unseen' || !evidence.page[0]) {
-    limits.push('The response of the page itself was not seen: reload the page to have its headers judged.');
+    limits.push(
+      say`The response of the page itself was not seen: reload the page to have its headers judged.`,
+    );
   }
   if (record.hookedFrames.length === 0 && result.widgets.length > 0) {
-    limits.push('The page’s own sockets and requests could not be watched in any of its frames.');
+    limits.push(say`The page’s own sockets and requests could not be watched in any of its frames.`);
   }
   const closed = result.widgets.filter((widget) => !widget.evidence.watch.isChatOpen);
   if (closed.length > 0) {
     const names = closed.map((widget) => widget.name).join(', ');
-    limits.push(`The chat was not open while Earshot watched (${names}): open it and the report says more.`);
+    limits.push(
+      say`The chat was not open while Earshot watched (${names}): open it and the report says more.`,
+    );
   }
   if (result.isApp) {
     limits.push(
-      'This page is itself a chat application (messaging or AI chat), not a widget on a site: Earshot audits widgets.',
+      say`This page is itself a chat application (messaging or AI chat), not a widget on a site: Earshot audits widgets.`,
     );
   }
   if (record.unreadFrames > 0) {
-    limits.push(`The page has more frames than are read: ${record.unreadFrames} of them were left out.`);
+    limits.push(say`The page has more frames than are read: ${record.unreadFrames} of them were left out.`);
   }
   const lost = dropped.malformed + dropped.overflow + dropped.rate;
   if (lost > 0) {
     limits.push(
-      `Not all that the page said was kept: ${dropped.malformed} messages were malformed, ` +
-        `${dropped.overflow} items came beyond the bounds, ${dropped.rate} claims came faster than they are read.`,
+      say`Not all that the page said was kept: ${dropped.malformed} messages were malformed, ${dropped.overflow} items came beyond the bounds, ${dropped.rate} claims came faster than they are read.`,
     );
   }
   limits.push(
-    'Seen from one browser, at one time, on one page. What the vendor does on its servers, no browser can see.',
+    say`Seen from one browser, at one time, on one page. What the vendor does on its servers, no browser can see.`,
   );
   return limits;
 }

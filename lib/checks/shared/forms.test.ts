@@ -23,7 +23,7 @@ test('a form that was never seen is not taken for none', () => {
 
 test('fields have names, each once, and boxes of consent are none', () => {
   const fields = [field, formFieldItem({ kind: 'birth-date' }), field, formFieldItem({ kind: 'company' })];
-  expect(nameFields(fields)).toBe('email, birth date, company');
+  expect(`${nameFields(fields)}`).toBe('email, birth date, company');
   expect(shownFields([...fields, formFieldItem({ kind: 'consent' })])).toEqual(fields);
   expect(shownFields([formFieldItem({ isVisible: false })])).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { idsOf, notApplicable, unknown, type Verdict } from '../../audit/define-check.ts';
+import { type Listed, type Said, say, term, type Wording } from '../../audit/said.ts';
 import type { Item } from '../../evidence/evidence.ts';
 import type { FieldKind } from '../../evidence/form-field.ts';
 import { nameSome } from './summary.ts';
@@ -17,13 +18,13 @@ export function secretsIn(fields: readonly Field[]): Field[] {
 }
 
 /** Names up to three kinds of the fields: `phone, card number`. */
-export function nameFields(fields: readonly Field[]): string {
-  return nameSome(fields.map(({ kind }) => kind.replaceAll('-', ' ')));
+export function nameFields(fields: readonly Field[]): Listed {
+  return nameSome(fields.map(({ kind }) => term(kind.replaceAll('-', ' '))));
 }
 
 /** A sentence that says what the fields ask for. */
-export function asksFor(fields: readonly Field[]): string {
-  return `The chat’s form asks for: ${nameFields(fields)}.`;
+export function asksFor(fields: readonly Field[]): Said {
+  return say`The chat’s form asks for: ${nameFields(fields)}.`;
 }
 
 /** Whether more than the page’s own word stands for an item. */
@@ -45,15 +46,15 @@ export function doubtOf(
   fields: readonly Field[],
   formFields: readonly Field[],
   composers: readonly Item<'composers'>[],
-): Verdict | null {
+): Verdict<Wording> | null {
   if (fields.length === 0) {
     // Filled in before anybody looked, or never shown.
     const unseen = formFields.filter(({ isVisible, kind }) => !isVisible && !commonKinds.includes(kind));
     const open = composers.filter((composer) => composer.isVisible && isVouched(composer));
     return unseen.length > 0 || open.length === 0
-      ? unknown('No form of the chat was on the screen.', idsOf(unseen))
-      : notApplicable('The chat took messages at once, without a form.', idsOf(open));
+      ? unknown(say`No form of the chat was on the screen.`, idsOf(unseen))
+      : notApplicable(say`The chat took messages at once, without a form.`, idsOf(open));
   }
   const unread = fields.filter(({ kind }) => kind === 'unread');
-  return unread.length > 0 ? unknown('Not all of the chat’s form could be read.', idsOf(unread)) : null;
+  return unread.length > 0 ? unknown(say`Not all of the chat’s form could be read.`, idsOf(unread)) : null;
 }

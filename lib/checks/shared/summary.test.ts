@@ -8,7 +8,7 @@ test.each([
   [['a', 'b', 'c'], 'a, b, c'],
   [['a', 'b', 'c', 'd', 'e'], 'a, b, c and 2 more'],
 ])('%j is named %j', (texts, named) => {
-  expect(nameSome(texts)).toBe(named);
+  expect(`${nameSome(texts)}`).toBe(named);
 });
 
 test.each([
@@ -16,5 +16,5 @@ test.each([
   [1, '1 frame'],
   [2, '2 frames'],
 ])('%i frames', (count, text) => {
-  expect(countOf(count, 'frame')).toBe(text);
+  expect(`${countOf(count, 'frame')}`).toBe(text);
 });

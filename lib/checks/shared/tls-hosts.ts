@@ -1,4 +1,5 @@
 import { notApplicable, unknown, type Verdict } from '../../audit/define-check.ts';
+import { type Listed, type Said, say, type Wording } from '../../audit/said.ts';
 import type { Item } from '../../evidence/evidence.ts';
 import { isLoopback, type RecordedUrl } from '../../evidence/recorded-url.ts';
 import { nameSome } from './summary.ts';
@@ -40,36 +41,38 @@ export function tlsHosts(
 /** How much is known of a chat's hosts. */
 export interface TlsCoverage {
   /** The verdict where too little is known to pass; null where enough is. */
-  readonly verdict: Verdict | null;
-  /** End of a passing summary: the hosts that were not told of, or empty. */
-  readonly unseen: string;
+  readonly verdict: Verdict<Wording> | null;
+  /** A passing summary, and after it the hosts that were not told of. */
+  after(summary: Said): Said;
 }
 
-/** Whether enough of a chat's hosts is known to pass. `known`: the connections to go by; `missing`: begins "The browser told …". */
+/** Whether enough of a chat's hosts is known to pass. `known`: the connections to go by; `missing`: what the browser did not tell of some hosts. */
 export function tlsCoverage(
   documents: readonly Item<'documents'>[],
   requests: readonly Item<'requests'>[],
   known: readonly Item<'connections'>[],
-  missing: string,
+  missing: (hosts: Listed) => Said,
 ): TlsCoverage {
   const { all, essential, proof } = tlsHosts(documents, requests, known);
+  const after = (summary: Said) => summary;
   if (all.length === 0) {
     const isSeen = requests.length + documents.length > 0;
     return {
       verdict: isSeen
-        ? notApplicable('Nothing of the chat was seen to go over TLS to another computer.')
-        : unknown('No host of the chat was seen.'),
-      unseen: '',
+        ? notApplicable(say`Nothing of the chat was seen to go over TLS to another computer.`)
+        : unknown(say`No host of the chat was seen.`),
+      after,
     };
   }
   const knows = (host: string) => known.some((connection) => connection.host === host);
   const open = essential.filter((host) => !knows(host));
   if (open.length > 0 || known.length === 0) {
     const hosts = nameSome(open.length > 0 ? open : all);
-    return { verdict: unknown(`${missing} of: ${hosts}.`, proof), unseen: '' };
+    return { verdict: unknown(missing(hosts), proof), after };
   }
   const rest = all.filter((host) => !knows(host));
-  return { verdict: null, unseen: rest.length > 0 ? ` Not told: ${nameSome(rest)}.` : '' };
+  if (rest.length === 0) return { verdict: null, after };
+  return { verdict: null, after: (summary) => say`${summary} ${say`Not told: ${nameSome(rest)}.`}` };
 }
 
 /** TLS version for a sentence: `TLS 1.2`. */
