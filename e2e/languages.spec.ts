@@ -60,4 +60,7 @@ test('in German by the setting: badge, popup and settings say so at once', async
   const popup = await openPopup(browser, page);
   await expect(popup.getByText('Was Sie tun können:')).toBeVisible();
   await expect(popup.getByRole('button', { name: 'Vollen Bericht öffnen' })).toBeVisible();
+  // What the background has judged, the popup says anew: all of it has words in German.
+  await expect(popup.locator('.finding-summary')).not.toHaveCount(0);
+  await expect(popup.locator('.finding-summary [lang=en]')).toHaveCount(0);
 });

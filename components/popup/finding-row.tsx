@@ -4,9 +4,9 @@ import { adviceOf, whyOf } from '../check-words.ts';
 import type { Entry } from '../evidence/index-evidence.ts';
 import { ProofList } from '../evidence/proof-list.tsx';
 import { FindingTitle } from '../finding-title.tsx';
-import { Foreign } from '../foreign.tsx';
 import { LearnLink } from '../learn/learn-link.tsx';
 import { OutcomeMark, SeverityMark } from '../outcome-mark.tsx';
+import { Sentence } from '../sentence.tsx';
 import { basisWords, readers, readerWords, words } from '../words.ts';
 
 /** Who has more time than the person in front of the page: their advice comes after the evidence. */
@@ -33,7 +33,7 @@ export function FindingRow({ id, finding, entries }: FindingRowProps) {
           <FindingTitle finding={finding} />
         </h4>
         <span class="finding-summary">
-          <Foreign text={summary} as="plain" isEnglish />
+          <Sentence text={summary} />
         </span>
       </summary>
       <div class="finding-body">

@@ -8,6 +8,7 @@ import { sortFindings } from '../findings.ts';
 import { Foreign } from '../foreign.tsx';
 import { LearnLink } from '../learn/learn-link.tsx';
 import { OutcomeMark, SeverityMark } from '../outcome-mark.tsx';
+import { Sentence } from '../sentence.tsx';
 import { readers, readerWords, words } from '../words.ts';
 import { findingAnchor } from './anchors.ts';
 import { DataTable } from './data-table.tsx';
@@ -91,7 +92,7 @@ function FindingLines({ findings, widget, report, caption, told }: FindingLinesP
             <span class="sub mono">{finding.checkId}</span>
           </>,
           <>
-            <Foreign text={finding.summary} as="plain" isEnglish />
+            <Sentence text={finding.summary} />
             {finding.outcome === 'pass' && finding.basis === 'inferred' && (
               <span class="sub">{reportWords.basis.inferred}</span>
             )}
@@ -133,7 +134,7 @@ function FindingArticle({ finding, widgetId, report, entries, told }: FindingArt
         <FindingTitle finding={finding} />
       </h4>
       <p class="finding-summary">
-        <Foreign text={summary} as="plain" isEnglish />
+        <Sentence text={summary} />
       </p>
       <p class="quiet">{reportWords.basis[basis]}</p>
       <FindingReviewText report={report} widgetId={widgetId} checkId={checkId} />

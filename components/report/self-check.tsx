@@ -1,5 +1,6 @@
 import type { Report } from '../../lib/report/model.ts';
 import { Foreign } from '../foreign.tsx';
+import { Sentence } from '../sentence.tsx';
 import { findingAnchor } from './anchors.ts';
 import { ChatNames, grouped } from './chat-names.tsx';
 import { DataTable } from './data-table.tsx';
@@ -36,7 +37,7 @@ export function SelfCheck({ report }: { readonly report: Report }) {
                   {finding.checkId}
                 </a>,
                 <ChatNames rows={all} />,
-                <Foreign text={finding.summary} as="plain" />,
+                <Sentence text={finding.summary} />,
               ],
             }),
           )}

@@ -4,6 +4,7 @@ import { FindingTitle } from '../finding-title.tsx';
 import { sortFindings } from '../findings.ts';
 import { Foreign } from '../foreign.tsx';
 import { GradeBadge } from '../grade-badge.tsx';
+import { Sentence } from '../sentence.tsx';
 import { confidenceWords, severityWords, words } from '../words.ts';
 import { findingAnchor } from './anchors.ts';
 import { ChatNames, grouped } from './chat-names.tsx';
@@ -129,7 +130,7 @@ export function Limits({ limits }: { readonly limits: readonly string[] }) {
       <ul class="limits">
         {limits.map((limit) => (
           <li key={limit}>
-            <Foreign text={limit} as="plain" isEnglish />
+            <Sentence text={limit} />
           </li>
         ))}
       </ul>

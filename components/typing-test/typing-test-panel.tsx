@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { AuditResult, Finding } from '../../lib/audit/result.ts';
 import { titleOf } from '../check-words.ts';
-import { Foreign } from '../foreign.tsx';
 import { OutcomeMark } from '../outcome-mark.tsx';
+import { Sentence } from '../sentence.tsx';
 import { typingTestWords as words } from './words.ts';
 
 /** A step of the test: a sentence is typed, or a card number. */
@@ -130,7 +130,7 @@ function Result({ name, finding }: { readonly name: string | null; readonly find
       <div>
         <strong>{words.result(name, `${hedge}${text}`)}</strong>
         <p>
-          <Foreign text={finding.summary} as="plain" />
+          <Sentence text={finding.summary} />
         </p>
       </div>
     </li>

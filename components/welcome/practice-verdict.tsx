@@ -1,11 +1,10 @@
 import type { AuditResult } from '../../lib/audit/result.ts';
-import { explainScore } from '../../lib/audit/score.ts';
-import { titleIn } from '../check-words.ts';
+import { arithmeticText, titleIn } from '../check-words.ts';
 import { sortFindings } from '../findings.ts';
-import { Foreign } from '../foreign.tsx';
 import { GradeDial } from '../grade-dial.tsx';
 import { LearnLink } from '../learn/learn-link.tsx';
 import { SeverityMark } from '../outcome-mark.tsx';
+import { Sentence } from '../sentence.tsx';
 import { gradeWords, noGradeWord, words } from '../words.ts';
 import { welcomeWords } from './welcome-words.ts';
 
@@ -26,7 +25,7 @@ export function PracticeVerdict({ result }: { readonly result: AuditResult | nul
               <strong>{words.scoreOutOf(widget.score.value)}</strong>
             </p>
           )}
-          {widget && <p class="quiet">{explainScore(widget.score)}</p>}
+          {widget && <p class="quiet">{arithmeticText(widget.score)}</p>}
         </div>
       </div>
       <p class="unseen" role="status">
@@ -41,7 +40,7 @@ export function PracticeVerdict({ result }: { readonly result: AuditResult | nul
                 <SeverityMark severity={severity} />
                 <strong>{titleIn(sorted.fail, checkId)}</strong>
                 <span class="quiet">
-                  <Foreign text={summary} as="plain" />
+                  <Sentence text={summary} />
                 </span>
                 <LearnLink checkId={checkId} />
               </li>

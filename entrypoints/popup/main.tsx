@@ -1,3 +1,4 @@
+import { loadTold } from '../../components/tell.ts';
 import { firstAudit } from './first-audit.ts';
 import { openPage } from './open-page.ts';
 import '../../components/popup/popup.css';
@@ -6,6 +7,6 @@ import '../../components/popup/popup.css';
 const first = firstAudit();
 
 await openPage(async () => {
-  const { PopupApp } = await import('./popup-app.tsx');
+  const [{ PopupApp }] = await Promise.all([import('./popup-app.tsx'), loadTold()]);
   return <PopupApp first={await first} />;
 });

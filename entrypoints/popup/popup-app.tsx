@@ -16,6 +16,8 @@ import {
   type ShownAudit,
 } from '../../components/popup/popup-state.ts';
 import { PopupView } from '../../components/popup/popup-view.tsx';
+import { ToldContext } from '../../components/sentence.tsx';
+import { toldOf } from '../../components/tell.ts';
 import { notChatOf } from '../../lib/audit/run.ts';
 import { siteOf, withSite } from '../../lib/settings/settings.ts';
 import { isSessionFull, loadAudit, type StoredAudit, watchAudit } from '../../lib/store/audits.ts';
@@ -178,6 +180,11 @@ export function PopupApp({ first }: { readonly first: StoredAudit | null }) {
   }, [tab]);
 
   const links = useMemo(() => ({ tabId: tab?.id ?? null }), [tab]);
+  // The typing test tells of the newest audit, the rest of the one that is shown.
+  const sentences = useMemo(() => {
+    const audits = [newer, readAudit];
+    return toldOf(audits.flatMap((audit) => audit?.result.widgets ?? []));
+  }, [newer, readAudit]);
   const site = tab?.site ?? null;
   const forgetOf: ForgetOf = (widget, { record }) =>
     tab &&
@@ -204,30 +211,32 @@ export function PopupApp({ first }: { readonly first: StoredAudit | null }) {
   if (state === null) return null;
   return (
     <LearnLinks.Provider value={links}>
-      <PopupView
-        state={isIgnored ? { kind: 'ignored' } : state}
-        host={state.kind === 'read' ? auditedHost(state.audit.record) : (tab?.host ?? null)}
-        hasNewer={newer !== null}
-        {...guard}
-        // Where nothing is looked at, nothing is guarded.
-        guard={isIgnored ? null : guard.guard}
-        {...alarms}
-        forgetOf={forgetOf}
-        driftOf={driftOf}
-        copyOf={copyOf}
-        onCorrect={onCorrect}
-        typingTestOf={typingTestOf}
-        onShowNewer={onShowNewer}
-        onOpenReport={onOpenReport}
-        onReload={onReload}
-        onGrantAccess={() => void onGrantAccess()}
-        onCopy={() => void onCopy()}
-        isCopied={isCopied}
-        onReadAgain={guard.guard?.isLookedAt == null ? null : () => void guard.onSwitchLooking(true)}
-        onOpenSettings={onOpenSettings}
-        onReading={onReading}
-        onPointer={onPointer}
-      />
+      <ToldContext.Provider value={sentences}>
+        <PopupView
+          state={isIgnored ? { kind: 'ignored' } : state}
+          host={state.kind === 'read' ? auditedHost(state.audit.record) : (tab?.host ?? null)}
+          hasNewer={newer !== null}
+          {...guard}
+          // Where nothing is looked at, nothing is guarded.
+          guard={isIgnored ? null : guard.guard}
+          {...alarms}
+          forgetOf={forgetOf}
+          driftOf={driftOf}
+          copyOf={copyOf}
+          onCorrect={onCorrect}
+          typingTestOf={typingTestOf}
+          onShowNewer={onShowNewer}
+          onOpenReport={onOpenReport}
+          onReload={onReload}
+          onGrantAccess={() => void onGrantAccess()}
+          onCopy={() => void onCopy()}
+          isCopied={isCopied}
+          onReadAgain={guard.guard?.isLookedAt == null ? null : () => void guard.onSwitchLooking(true)}
+          onOpenSettings={onOpenSettings}
+          onReading={onReading}
+          onPointer={onPointer}
+        />
+      </ToldContext.Provider>
     </LearnLinks.Provider>
   );
 }

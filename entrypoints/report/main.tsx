@@ -1,3 +1,4 @@
+import { loadTold } from '../../components/tell.ts';
 import { t } from '../../lib/words/i18n.ts';
 import { openPage } from '../popup/open-page.ts';
 import '../../components/report/report.css';
@@ -8,7 +9,7 @@ const tab = new URLSearchParams(location.search).get('tab');
 
 await openPage(
   async () => {
-    const { ReportApp } = await import('./report-app.tsx');
+    const [{ ReportApp }] = await Promise.all([import('./report-app.tsx'), loadTold()]);
     return <ReportApp tabId={tab !== null && /^\d{1,10}$/.test(tab) ? Number(tab) : null} />;
   },
   () => t('report.title'),

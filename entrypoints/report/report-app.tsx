@@ -2,10 +2,12 @@ import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { LearnLinks } from '../../components/learn/learn-link.tsx';
 import { ReportPage, type ReportPageState, type SavedForm } from '../../components/report/report-page.tsx';
 import { ReviewForm } from '../../components/report/review-form.tsx';
+import { ToldContext } from '../../components/sentence.tsx';
+import { toldOf, untold } from '../../components/tell.ts';
 import { withDrifts } from '../../lib/report/drifts.ts';
 import { chatNames, reviewFor } from '../../lib/report/kept-review.ts';
 import { markdownSummary } from '../../lib/report/markdown.ts';
-import type { Report } from '../../lib/report/model.ts';
+import { limitsOf, type Report } from '../../lib/report/model.ts';
 import type { Review } from '../../lib/report/review.ts';
 import { withReview } from '../../lib/report/with-review.ts';
 import { loadAudit, type StoredAudit, watchAudit } from '../../lib/store/audits.ts';
@@ -70,6 +72,12 @@ export function ReportApp({ tabId }: { readonly tabId: number | null }) {
   }, [state, isRead]);
 
   const links = useMemo(() => ({ tabId }), [tabId]);
+  const told = useMemo(
+    () => (shown ? toldOf(shown.result.widgets, limitsOf(shown.record, shown.result)) : untold),
+    [shown],
+  );
+  // The typing test tells of the newest audit, the report of the one that is shown.
+  const allTold = useMemo(() => new Map([...told, ...toldOf(widgets)]), [told, widgets]);
   const rested = useRested(review.review);
   const drifts = useDrifts(shown);
   const pageState = useMemo(
@@ -94,7 +102,7 @@ export function ReportApp({ tabId }: { readonly tabId: number | null }) {
   };
   const onSave = (form: SavedForm) => {
     if (tabId === null) return;
-    const save = async () => saveReport(await current(), form, tabId);
+    const save = async () => saveReport(await current(), told, form, tabId);
     save().then(
       () => setBundleFailed(false),
       () => setBundleFailed(true),
@@ -110,32 +118,34 @@ export function ReportApp({ tabId }: { readonly tabId: number | null }) {
 
   return (
     <LearnLinks.Provider value={links}>
-      <ReportPage
-        state={pageState}
-        hasNewer={newer !== null}
-        onShowNewer={onShowNewer}
-        onSave={onSave}
-        isBundleFailed={isBundleFailed}
-        onCopy={onCopy}
-        isCopied={isCopied}
-      >
-        {tabId !== null && widgets.length > 0 && (
-          <TypingTestSection tabId={tabId} widgets={widgets} isElsewhere />
-        )}
-        {state.kind === 'report' && keeper && (
-          <ReviewForm
-            report={state.report}
-            chatNames={chatNames(state.report.widgets)}
-            review={review.review}
-            standing={review}
-            onChange={keeper.change}
-            onEmpty={keeper.empty}
-            onUndo={keeper.undo}
-            onSaveUnread={() => saveFile('earshot-review.json', 'application/json', review.unread)}
-            onDeleteUnread={() => void keeper.replaceUnread()}
-          />
-        )}
-      </ReportPage>
+      <ToldContext.Provider value={allTold}>
+        <ReportPage
+          state={pageState}
+          hasNewer={newer !== null}
+          onShowNewer={onShowNewer}
+          onSave={onSave}
+          isBundleFailed={isBundleFailed}
+          onCopy={onCopy}
+          isCopied={isCopied}
+        >
+          {tabId !== null && widgets.length > 0 && (
+            <TypingTestSection tabId={tabId} widgets={widgets} isElsewhere />
+          )}
+          {state.kind === 'report' && keeper && (
+            <ReviewForm
+              report={state.report}
+              chatNames={chatNames(state.report.widgets)}
+              review={review.review}
+              standing={review}
+              onChange={keeper.change}
+              onEmpty={keeper.empty}
+              onUndo={keeper.undo}
+              onSaveUnread={() => saveFile('earshot-review.json', 'application/json', review.unread)}
+              onDeleteUnread={() => void keeper.replaceUnread()}
+            />
+          )}
+        </ReportPage>
+      </ToldContext.Provider>
     </LearnLinks.Provider>
   );
 }

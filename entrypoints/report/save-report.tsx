@@ -3,6 +3,8 @@ import css from '../../components/report/report.css?inline';
 import type { SavedForm } from '../../components/report/report-page.tsx';
 import { ReportView } from '../../components/report/report-view.tsx';
 import { reportWords } from '../../components/report/report-words.ts';
+import { ToldContext } from '../../components/sentence.tsx';
+import type { Told } from '../../components/tell.ts';
 import { makeBundle } from '../../lib/report/bundle.ts';
 import { findingsCsv } from '../../lib/report/csv.ts';
 import { reportFileName } from '../../lib/report/file-name.ts';
@@ -19,8 +21,11 @@ export function titleOf(report: Report): string {
   return reportWords.pageTitle(URL.parse(report.finalUrl)?.host ?? report.finalUrl);
 }
 
-/** Makes one form of the report and offers it as a download. Rejects where a bundle cannot be made. */
-export async function saveReport(report: Report, form: SavedForm, tabId: number): Promise<void> {
+/**
+ * Makes one form of the report and offers it as a download; HTML says in the person's language what is `told` in it. Rejects
+ * where a bundle cannot be made.
+ */
+export async function saveReport(report: Report, told: Told, form: SavedForm, tabId: number): Promise<void> {
   switch (form) {
     case 'csv':
       return saveFile(reportFileName(report, 'csv'), 'text/csv', findingsCsv(report));
@@ -29,23 +34,27 @@ export async function saveReport(report: Report, form: SavedForm, tabId: number)
     case 'json':
       return saveFile(reportFileName(report, 'json'), 'application/json', reportJson(report));
     case 'html':
-      return saveFile(reportFileName(report, 'html'), 'text/html', htmlOf(report));
+      return saveFile(reportFileName(report, 'html'), 'text/html', htmlOf(report, told));
     case 'bundle':
-      return saveBundle(report, null);
+      return saveBundle(report, told, null);
     case 'bundle-with-picture':
-      return saveBundle(report, await pictureOf(tabId));
+      return saveBundle(report, told, await pictureOf(tabId));
   }
 }
 
-async function saveBundle(report: Report, screenshot: Uint8Array | null): Promise<void> {
+async function saveBundle(report: Report, told: Told, screenshot: Uint8Array | null): Promise<void> {
   const response = await fetch('/data/report.schema.json');
   const schema = await response.text();
-  const html = htmlOf(report);
+  const html = htmlOf(report, told);
   const bundle = await makeBundle(report, { html, schema, ...(screenshot ? { screenshot } : {}) });
   saveFile(reportFileName(report, 'zip'), 'application/zip', bundle);
 }
 
-function htmlOf(report: Report): string {
-  const body = renderToString(<ReportView report={report} />);
+function htmlOf(report: Report, told: Told): string {
+  const body = renderToString(
+    <ToldContext.Provider value={told}>
+      <ReportView report={report} />
+    </ToldContext.Provider>,
+  );
   return standaloneHtml({ title: titleOf(report), css, body, lang: language(), dir: direction() });
 }

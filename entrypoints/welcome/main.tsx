@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { loadTold } from '../../components/tell.ts';
 import { listenFirst } from '../../lib/guard/front.ts';
 import { isUnwanted } from '../../lib/tabs/first-run.ts';
 import { t } from '../../lib/words/i18n.ts';
@@ -14,7 +15,7 @@ if (await isUnwanted(location.hash)) {
 } else {
   await openPage(
     async () => {
-      const { WelcomeApp } = await import('./welcome-app.tsx');
+      const [{ WelcomeApp }] = await Promise.all([import('./welcome-app.tsx'), loadTold()]);
       return <WelcomeApp />;
     },
     () => t('welcome.title'),

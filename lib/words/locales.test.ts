@@ -32,8 +32,8 @@ function sources(from: string): string[] {
     .map((file) => readFileSync(join(root, from, file), 'utf8'));
 }
 
-/** Asked for by an id: components/check-words.ts; by the manifest: wxt.config.ts. */
-const isAskedByName = (key: string) => /^(?:checks|controls|extension)\./.test(key);
+/** Asked for by an id: components/check-words.ts; by what checks say: components/tell.ts; by the manifest: wxt.config.ts. */
+const isAskedByName = (key: string) => /^(?:checks|controls|extension|said)\./.test(key);
 
 test('each key of English is used, and each that is used is there', () => {
   const code = ['components', 'entrypoints', 'lib'].flatMap(sources).join('\n');
