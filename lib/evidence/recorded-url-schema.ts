@@ -18,7 +18,7 @@ export const hostSchema = z.string().check(
 /** What recordUrl makes, and nothing else. */
 export const recordedUrlSchema = z.strictObject({
   // Longer ones are cut, and end in an ellipsis.
-  scheme: z.string().check(z.regex(/^[a-z][a-z\d+.-]{0,18}[a-z\d+.…-]?$/)),
+  scheme: z.string().check(z.regex(/^[a-z][a-z\d+.#-]{0,18}[a-z\d+.#…-]?$/)),
   host: hostSchema,
   port: z.string().check(z.regex(/^\d{0,5}$/)),
   path: safeText(500),

@@ -59,6 +59,12 @@ test.each([
   expect(recordedUrlSchema.safeParse(url).success).toBe(true);
 });
 
+test('no card number stands in a scheme', () => {
+  const url = record('chat.4111111111111111://a');
+  expect(hasCardLikeRun(url.scheme)).toBe(false);
+  expect(recordedUrlSchema.safeParse(url).success).toBe(true);
+});
+
 test.each([
   'https://4111111111111111.example/',
   'https://4111-1111-1111-1111.example/',
