@@ -79,4 +79,25 @@ export const headings: readonly Heading[] = [
     source: `${tools}/dsp/`,
     checks: ['third-party-trackers', 'foreign-key-listener'],
   },
+  {
+    standard,
+    clause: 'DSP-14',
+    title: 'Disclosure of data sub-processors',
+    source: `${tools}/dsp/dsp-14/`,
+    checks: ['third-party-trackers'],
+  },
+  {
+    standard,
+    clause: 'DSP-17',
+    title: 'Sensitive data protection',
+    source: `${tools}/dsp/dsp-17/`,
+    checks: ['unmasked-card', 'unguarded-composer', 'sensitive-field-requested', 'stored-transcript'],
+  },
+  {
+    standard,
+    clause: 'DSP-19',
+    title: 'Data location',
+    source: `${tools}/dsp/dsp-19/`,
+    checks: ['hosting-unknown'],
+  },
 ];
