@@ -170,8 +170,12 @@ export async function baseline(now: Visit): Promise<Visit | null> {
 export async function chatKeys(): Promise<(readonly [site: string, vendor: string])[]> {
   return withHistory(async (db) => {
     const found: (readonly [string, string])[] = [];
-    let cursor = await db.transaction('visits').store.index('chat').openKeyCursor(null, 'nextunique');
-    for (; cursor; cursor = await cursor.continue()) found.push(cursor.key);
+    let cursor = await db.transaction('visits').store.index('chat').openKeyCursor();
+    while (cursor) {
+      found.push(cursor.key);
+      // The first key behind all of this chat. A cursor of `nextunique` walks over each of its visits to get there.
+      cursor = await cursor.continue([...cursor.key, ''] as never);
+    }
     return found;
   });
 }
